@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+/// What libraries and examples are built with; the expansion of `#expect`
+/// cannot be marked `unsafe`, so tests do without.
+let safe: [SwiftSetting] = settings + [.strictMemorySafety()]
+/// For modules that return spans or other nonescapable views.
+let lifetimes: [SwiftSetting] = safe + [.enableExperimentalFeature("Lifetimes")]
+
+let package = Package(
+  name: "swift-perf-events",
+  products: [
+    .library(name: "PerfEvent", targets: ["PerfEvent"]),
+    .library(name: "EventCatalog", targets: ["EventCatalog"]),
+    .library(name: "Counting", targets: ["Counting"]),
+    .library(name: "PerfData", targets: ["PerfData"]),
+    .library(name: "Stats", targets: ["Stats"]),
+    .executable(name: "count-region", targets: ["count-region"]),
+    .executable(name: "count-command", targets: ["count-command"]),
+    .executable(name: "dump-perfdata", targets: ["dump-perfdata"]),
+  ],
+  targets: [
+    // Floor 0
+    .target(name: "CPerfEvent"),
+    .target(name: "Stats", swiftSettings: safe),
+    // Floor 1
+    .target(name: "PerfEvent", dependencies: ["CPerfEvent"], swiftSettings: lifetimes),
+    // Floor 2
+    .target(name: "EventCatalog", dependencies: ["PerfEvent"], swiftSettings: safe),
+    .target(name: "PerfData", dependencies: ["PerfEvent"], swiftSettings: lifetimes),
+    // Floor 3
+    .target(name: "Counting", dependencies: ["PerfEvent", "EventCatalog"], swiftSettings: safe),
+    // Floor 5
+    .target(name: "CommandLineSupport", path: "Examples/CommandLineSupport", swiftSettings: safe),
+    .executableTarget(
+      name: "count-region", dependencies: ["Counting"],
+      path: "Examples/count-region", swiftSettings: safe),
+    .executableTarget(
+      name: "count-command", dependencies: ["Counting", "Stats", "CommandLineSupport"],
+      path: "Examples/count-command", swiftSettings: safe),
+    .executableTarget(
+      name: "dump-perfdata", dependencies: ["PerfData", "CommandLineSupport"],
+      path: "Examples/dump-perfdata", swiftSettings: safe),
+    // Tests
+    .testTarget(name: "StatsTests", dependencies: ["Stats"], swiftSettings: settings),
+    .testTarget(name: "PerfEventTests", dependencies: ["PerfEvent"], swiftSettings: settings),
+    .testTarget(name: "EventCatalogTests", dependencies: ["EventCatalog"], swiftSettings: settings),
+    .testTarget(name: "PerfDataTests", dependencies: ["PerfData"], swiftSettings: settings),
+    .testTarget(name: "CountingTests", dependencies: ["Counting"], swiftSettings: settings),
+    .testTarget(name: "ExamplesTests", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
