@@ -1,0 +1,41 @@
+internal import CPerfEvent
+internal import Glibc
+
+extension LinuxKernel {
+  /// Reads a small file.
+  ///
+  /// The corresponding C functions are `open` and `read`.
+  public func readFile(_ path: String, limit: Int) throws(Errno) -> [UInt8] {
+    let descriptor: Int32 = try retrying { unsafe cperf_open_file(path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while true {
+      let piece: [UInt8] = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 14) {
+        (memory, count) throws(Errno) in
+        count = try unsafe read(descriptor, into: UnsafeMutableRawBufferPointer(memory))
+      }
+      if piece.isEmpty { return bytes }
+      guard piece.count <= limit - bytes.count else { throw .fileTooLarge }
+      bytes += piece
+    }
+  }
+
+  /// Lists a folder.
+  ///
+  /// The corresponding C functions are `opendir` and `readdir`.
+  public func listDirectory(_ path: String) throws(Errno) -> [String] {
+    var error: Int32 = 0
+    guard let folder = unsafe cperf_open_directory(path, &error) else {
+      throw Errno(rawValue: error)
+    }
+    defer { _ = unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name: String = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
