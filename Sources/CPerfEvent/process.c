@@ -45,7 +45,7 @@ static void wait_and_execute(int start, int failure, char *const *arguments,
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
 
-  environ = (char **)environment;
+  if (environment != NULL) environ = (char **)environment;
   execvp(arguments[0], arguments);
   int32_t error = errno;
   ssize_t ignored = write(failure, &error, sizeof error);

@@ -20,8 +20,8 @@ struct cperf_child {
 /// Makes a child process that waits before it executes a command.
 ///
 /// fork(2) is not available in Swift. Returns 0 or minus the error number.
-/// `arguments` and `environment` end in a null pointer; the command is looked up
-/// along PATH. The child gets default actions for SIGINT, SIGQUIT and SIGPIPE and
+/// `arguments` and `environment` end in a null pointer, and an environment of null
+/// is inherited; the command is looked up along PATH. The child gets default actions for SIGINT, SIGQUIT and SIGPIPE and
 /// an empty signal mask.
 int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
                             struct cperf_child *child);

@@ -1,0 +1,87 @@
+/// What this machine's kernel allows, as far as it concerns events.
+///
+/// Everything is read when the value is made; settings can change at run time.
+public struct KernelSettings: Hashable, Sendable {
+  /// The level of `kernel.perf_event_paranoid`, or nil if the file is missing.
+  ///
+  /// At most -1: everything. 0: no raw tracepoints. 1: no whole CPUs. 2: no
+  /// kernel side. Debian's 3 and Ubuntu's 4: nothing. Each for programs without
+  /// privilege.
+  public var paranoidLevel: Int?
+  /// The kilobytes per CPU that a user may map for ring buffers.
+  public var mappableKilobytes: Int?
+  /// The mode of the seccomp filter of this process: 0 none, 2 a filter.
+  public var seccompMode: Int = 0
+  /// The effective capabilities of this process, a bit each.
+  public var capabilities: UInt64 = 0
+  /// The PMUs that the kernel registered, sorted by name.
+  public var pmus: [String] = []
+  /// Whether a PMU of the CPU itself is among them.
+  public var hasCorePMU: Bool = false
+  /// Whether the CPU says that it belongs to a virtual machine.
+  public var isVirtualMachine: Bool = false
+
+  /// Reads the settings.
+  ///
+  /// What cannot be read keeps its default.
+  ///
+  /// - Parameter kernel: The kernel to ask.
+  public init(of kernel: any Kernel = LinuxKernel()) {
+    paranoidLevel = Self.number(at: "/proc/sys/kernel/perf_event_paranoid", kernel)
+    mappableKilobytes = Self.number(at: "/proc/sys/kernel/perf_event_mlock_kb", kernel)
+    readStatus(kernel)
+    readPMUs(kernel)
+    isVirtualMachine = Self.detectVirtualMachine(kernel)
+  }
+
+  /// Whether this process may do all that a paranoid level forbids others.
+  public var isPrivileged: Bool { hasPerfmonCapability || hasSystemCapability }
+
+  /// Whether this process has CAP_PERFMON.
+  public var hasPerfmonCapability: Bool { capabilities >> 38 & 1 != 0 }
+
+  /// Whether this process has CAP_SYS_ADMIN.
+  public var hasSystemCapability: Bool { capabilities >> 21 & 1 != 0 }
+
+  private static func number(at path: String, _ kernel: any Kernel) -> Int? {
+    guard let text = try? kernel.readText(path) else { return nil }
+    return Int(text)
+  }
+
+  private mutating func readStatus(_ kernel: any Kernel) {
+    guard let status = try? kernel.readText("/proc/self/status") else { return }
+    for line in status.split(separator: "\n") {
+      let parts: [Substring] = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let value: Substring = parts[1].drop { $0 == " " || $0 == "\t" }
+      switch parts[0] {
+      case "Seccomp": seccompMode = Int(value) ?? 0
+      case "CapEff": capabilities = UInt64(value, radix: 16) ?? 0
+      default: break
+      }
+    }
+  }
+
+  /// A PMU of the CPU bears a well-known name, has the type of raw codes, or is
+  /// bound to some of the CPUs as those of hybrid and Arm machines are.
+  private mutating func readPMUs(_ kernel: any Kernel) {
+    let root: String = "/sys/bus/event_source/devices"
+    pmus = (try? kernel.listDirectory(root)) ?? []
+    hasCorePMU = pmus.contains { name in
+      if name == "cpu" || name.hasPrefix("armv") { return true }
+      if (try? kernel.readText("\(root)/\(name)/type")) == "\(EventType.raw.rawValue)" {
+        return true
+      }
+      return (try? kernel.readText("\(root)/\(name)/cpus")) != nil
+    }
+  }
+
+  private static func detectVirtualMachine(_ kernel: any Kernel) -> Bool {
+    if (try? kernel.readText("/sys/hypervisor/type")) != nil { return true }
+    guard let bytes = try? kernel.readFile("/proc/cpuinfo", limit: 1 << 24) else { return false }
+    // The flags of the first CPU stand in the first few kilobytes.
+    let text = String(decoding: bytes.prefix(1 << 13), as: UTF8.self)
+    return text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" })
+      .contains("hypervisor")
+  }
+}
