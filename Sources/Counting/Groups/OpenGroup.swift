@@ -1,0 +1,74 @@
+internal import EventCatalog
+internal import PerfEvent
+
+/// A group that can stand in an array, with the places of its events in the list
+/// that was asked for.
+final class OpenGroup: Sendable {
+  let group: CounterGroup
+  let places: [Int]
+
+  init(_ group: consuming CounterGroup, places: [Int]) {
+    self.group = group
+    self.places = places
+  }
+}
+
+/// An event and its place in the list that was asked for.
+struct PlacedEvent: Sendable {
+  let place: Int
+  let event: Event
+}
+
+/// The groups that were opened for one task or CPU, and the events that could not.
+struct OpenedGroups {
+  private(set) var groups: [OpenGroup] = []
+  private(set) var refusals: [Int: PerfEventError] = [:]
+
+  let target: EventTarget
+  let options: GroupOptions
+  let kernel: any Kernel
+
+  init(target: EventTarget, options: GroupOptions, kernel: any Kernel) {
+    self.target = target
+    self.options = options
+    self.kernel = kernel
+  }
+
+  /// Opens events together, in as few groups as the kernel allows.
+  ///
+  /// Events that the machine does not have are noted; any other refusal ends it.
+  ///
+  /// - Parameter mayNotFit: Whether a group that is too large is split.
+  mutating func open(_ events: [PlacedEvent], splitting: Bool) throws(CountingError) {
+    var remaining: ArraySlice<PlacedEvent> = events[...]
+    while !remaining.isEmpty {
+      var opener = GroupOpener(target: target, options: options, kernel: kernel)
+      var places: [Int] = []
+      adding: while let next = remaining.first {
+        do {
+          try opener.add(next.event)
+          places.append(next.place)
+        } catch {
+          guard case .event(_, let refusal) = error else { throw error }
+          if splitting && refusal == .doesNotFitIntoGroup && !places.isEmpty { break adding }
+          guard refusal.isAbsence else { throw error }
+          refusals[next.place] = refusal
+        }
+        remaining = remaining.dropFirst()
+      }
+      if !places.isEmpty {
+        groups.append(OpenGroup(CounterGroup(opener), places: places))
+      }
+    }
+  }
+}
+
+extension PerfEventError {
+  /// Whether the machine lacks the event, as opposed to refusing it to this user.
+  var isAbsence: Bool {
+    switch self {
+    case .noHardwarePMU, .noSuchPMU, .unknownEvent, .notSupportedByPMU: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import PerfEvent
+
+/// The counts of all members of a group at one moment.
+///
+/// All members share one pair of times. Counts go on from reading to reading; what
+/// happened in between is ``delta(since:)``.
+public struct Reading: Hashable, Sendable {
+  /// The words as the kernel returned them.
+  var words: [UInt64]
+  let layout: ReadLayout
+  /// Whether the kernel had taken the pinned group off the counters for good.
+  var hasPinnedFailed: Bool = false
+
+  /// Creates a reading of zeros, to be filled by a group.
+  init(layout: ReadLayout) {
+    self.layout = layout
+    words = [UInt64](repeating: 0, count: layout.wordCount)
+  }
+
+  /// The number of members.
+  public var memberCount: Int { layout.memberCount }
+
+  /// The nanoseconds in which the group was to be counted.
+  public var timeEnabled: UInt64 { layout.timeEnabled.map { words[$0] } ?? 0 }
+
+  /// The nanoseconds in which the group was counted.
+  public var timeRunning: UInt64 { layout.timeRunning.map { words[$0] } ?? 0 }
+
+  /// Returns the number of events seen of a member, not scaled.
+  ///
+  /// - Parameter member: The number of the member, 0 for the leader.
+  /// - Returns: The number since the group was opened.
+  public func value(of member: Int) -> UInt64 { words[layout.value(of: member)] }
+
+  /// Returns the number of a member's samples that were lost.
+  ///
+  /// - Parameter member: The number of the member, 0 for the leader.
+  /// - Returns: The number, or nil before Linux 6.0.
+  public func lost(of member: Int) -> UInt64? { layout.lost(of: member).map { words[$0] } }
+
+  /// Returns what is known about a member's number of events.
+  ///
+  /// - Parameter member: The number of the member, 0 for the leader.
+  /// - Returns: The count, exact or scaled, or the reason why there is none.
+  public func count(of member: Int) -> Count {
+    if hasPinnedFailed { return .notCounted(.pinnedFailed) }
+    return Count(
+      value: value(of: member), timeEnabled: timeEnabled, timeRunning: timeRunning)
+  }
+
+  /// Returns what happened between an earlier reading of the same group and this.
+  ///
+  /// - Parameter earlier: The earlier reading.
+  /// - Returns: The differences of all values and times.
+  public func delta(since earlier: Reading) -> Reading {
+    var result: Reading = self
+    for index in result.words.indices where index < earlier.words.count {
+      result.words[index] &-= earlier.words[index]
+    }
+    // The first word of a group is the number of its members.
+    if layout.format.contains(.group) { result.words[0] = words[0] }
+    result.hasPinnedFailed = hasPinnedFailed || earlier.hasPinnedFailed
+    return result
+  }
+}

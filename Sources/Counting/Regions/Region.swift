@@ -1,0 +1,4 @@
+/// A name that regions of a counter bear, looked up once.
+public struct Region: Hashable, Sendable {
+  let index: Int
+}

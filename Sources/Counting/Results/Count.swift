@@ -1,0 +1,73 @@
+public import PerfEvent
+
+/// What is known about the number of times an event happened.
+public enum Count: Hashable, Sendable {
+  /// The event was counted all the time.
+  case exact(UInt64)
+  /// The event was counted for a share of the time, and the number is an estimate.
+  ///
+  /// The estimate is the count divided by the share, which lies between 0 and 1,
+  /// both excluded. It assumes that the unseen time was like the seen one.
+  case scaled(estimate: Double, share: Double)
+  /// The event was never counted; this is not the same as zero.
+  case notCounted(NotCountedReason)
+  /// The machine cannot count the event.
+  case notSupported(PerfEventError)
+
+  /// Creates what is known from a count and its times.
+  ///
+  /// - Parameters:
+  ///   - value: The number of events seen.
+  ///   - timeEnabled: The nanoseconds in which the event was to be counted.
+  ///   - timeRunning: The nanoseconds in which it was.
+  public init(value: UInt64, timeEnabled: UInt64, timeRunning: UInt64) {
+    if timeRunning == 0 {
+      self = .notCounted(timeEnabled == 0 ? .neverRan : .neverScheduled)
+    } else if timeRunning >= timeEnabled {
+      self = .exact(value)
+    } else {
+      let product: UInt128 = UInt128(value) * UInt128(timeEnabled)
+      self = .scaled(
+        estimate: Double(product) / Double(timeRunning),
+        share: Double(timeRunning) / Double(timeEnabled))
+    }
+  }
+
+  /// The number, exact or estimated, or nil if there is none.
+  public var value: Double? {
+    switch self {
+    case .exact(let value): Double(value)
+    case .scaled(let estimate, _): estimate
+    case .notCounted, .notSupported: nil
+    }
+  }
+
+  /// The number if the event was counted all the time.
+  public var exactValue: UInt64? {
+    guard case .exact(let value) = self else { return nil }
+    return value
+  }
+
+  /// The share of time for which the event was counted, from 0 to 1.
+  public var share: Double {
+    switch self {
+    case .exact: 1
+    case .scaled(_, let share): share
+    case .notCounted, .notSupported: 0
+    }
+  }
+}
+
+extension Count: CustomStringConvertible {
+  /// The number, marked with its share if it is an estimate, or the reason.
+  public var description: String {
+    switch self {
+    case .exact(let value): "\(value)"
+    case .scaled(let estimate, let share):
+      "~\(UInt64(exactly: estimate.rounded()).map { "\($0)" } ?? "\(estimate)")"
+        + " (counted \(Int((share * 100).rounded())) % of the time)"
+    case .notCounted(let reason): "not counted: \(reason)"
+    case .notSupported(let error): "not supported: \(error)"
+    }
+  }
+}
