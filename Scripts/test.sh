@@ -4,6 +4,8 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 
 "$root/Scripts/setup.sh"
-say "Running the tests"
 cd "$root"
-exec swift test --disable-xctest "$@"
+say "Building the tests"
+quietly swift build --build-tests || fail "the tests do not build; see the messages above."
+say "Running the tests"
+exec swift test --skip-build --disable-xctest "$@"

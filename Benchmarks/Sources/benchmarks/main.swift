@@ -11,7 +11,9 @@ do {
   let suites: [(name: String, make: () throws -> Benchmark)] = allSuites.filter {
     options.filter.isEmpty || $0.name.contains(options.filter)
   }
-  guard !suites.isEmpty else { throw BenchmarkError("no benchmark's name contains \(options.filter)") }
+  guard !suites.isEmpty else {
+    throw BenchmarkError("no benchmark's name contains \(options.filter)")
+  }
   if options.listsOnly {
     for suite in suites { print(suite.name) }
     exit(0)

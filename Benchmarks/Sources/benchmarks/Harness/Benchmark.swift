@@ -25,6 +25,7 @@ struct Benchmark {
   ///
   /// - Parameter rounds: The number of rounds.
   /// - Returns: One comparison for each peer and quantity.
+  /// - Throws: What a contender throws.
   func run(rounds: Int) throws -> [Comparison] {
     var comparisons: [Comparison] = []
     for (peer, limit) in peers {

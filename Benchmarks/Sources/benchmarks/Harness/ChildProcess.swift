@@ -7,6 +7,7 @@ enum ChildProcess {
   ///
   /// - Parameter arguments: The program, looked up on the path, and its arguments.
   /// - Returns: What the whole process cost, start and end included.
+  /// - Throws: An error if the program does not start or does not end with status 0.
   static func run(_ arguments: [String]) throws(BenchmarkError) -> Measurement {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -23,7 +24,8 @@ enum ChildProcess {
     var process: pid_t = 0
     let failure: Int32 = posix_spawnp(&process, arguments[0], &actions, nil, words, environ)
     guard failure == 0 else {
-      throw BenchmarkError("\(arguments[0]) cannot be started: \(String(cString: strerror(failure)))")
+      let reason = String(cString: strerror(failure))
+      throw BenchmarkError("\(arguments[0]) cannot be started: \(reason)")
     }
     var status: Int32 = 0
     var usage = rusage()

@@ -20,9 +20,10 @@ struct Contender {
   /// - Parameters:
   ///   - name: What the table calls it.
   ///   - operation: Repeats the operation so many times.
+  /// - Returns: The contender.
   static func loop(
     _ name: String, operation: @escaping (_ times: Int) throws -> Void
-  ) rethrows -> Contender {
+  ) -> Contender {
     func time(_ times: Int) throws -> Double {
       let start: UInt64 = peer_now()
       try operation(times)

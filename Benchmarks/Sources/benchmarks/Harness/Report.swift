@@ -34,7 +34,8 @@ enum Report {
     let objects: [String] = comparisons.map { comparison in
       let ratio = comparison.ratio
       var fields: [(String, String)] = [
-        ("benchmark", quoted(comparison.benchmark)), ("quantity", quoted(comparison.quantity.rawValue)),
+        ("benchmark", quoted(comparison.benchmark)),
+        ("quantity", quoted(comparison.quantity.rawValue)),
         ("unit", quoted(comparison.unit)), ("ours", quoted(comparison.ours)),
         ("peer", quoted(comparison.peer)), ("rounds", "\(comparison.rounds)"),
         ("our_median", "\(comparison.ourMedian)"), ("peer_median", "\(comparison.peerMedian)"),
@@ -58,7 +59,8 @@ enum Report {
     let scaled = Int((value * Double(scale)).rounded())
     guard decimals > 0 else { return "\(scaled)" }
     let fraction = "\(scaled % scale)"
-    return "\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    let zeros = String(repeating: "0", count: decimals - fraction.count)
+    return "\(scaled / scale).\(zeros)\(fraction)"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -1,6 +1,6 @@
 /// Every benchmark, made only when it is to run.
 var allSuites: [(name: String, make: () throws -> Benchmark)] {
   [
-    (GroupRead.name, GroupRead.make),
+    (GroupRead.name, GroupRead.make)
   ]
 }

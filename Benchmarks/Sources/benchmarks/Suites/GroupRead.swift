@@ -12,9 +12,11 @@ enum GroupRead {
         _ = peer_read_group(leader, UInt64(times))
       },
       peers: [
-        (.loop("read(2) in C") { times in
-        _ = peer_read_group(leader, UInt64(times))
-      }, 1.05)
+        (
+          .loop("read(2) in C") { times in
+            _ = peer_read_group(leader, UInt64(times))
+          }, 1.05
+        )
       ])
   }
 }
