@@ -1,0 +1,42 @@
+import CPeers
+
+/// One way of doing the work that a benchmark measures.
+struct Contender {
+  /// What the table calls it.
+  let name: String
+  /// Does the work once, at a size chosen beforehand, and says what it cost.
+  let run: () throws -> Measurement
+
+  /// A contender that runs as a process of its own.
+  static func process(_ name: String, _ arguments: [String]) -> Contender {
+    Contender(name: name) { try ChildProcess.run(arguments) }
+  }
+
+  /// A contender that repeats a short operation in this process.
+  ///
+  /// The number of repetitions is chosen so that a run takes about 10 ms: long
+  /// against the clock's own cost, short against what else happens on the machine.
+  ///
+  /// - Parameters:
+  ///   - name: What the table calls it.
+  ///   - operation: Repeats the operation so many times.
+  /// - Returns: The contender.
+  static func loop(
+    _ name: String, operation: @escaping (_ times: Int) throws -> Void
+  ) -> Contender {
+    func time(_ times: Int) throws -> Double {
+      let start: UInt64 = peer_now()
+      try operation(times)
+      return Double(peer_now() - start)
+    }
+    var times = 64
+    return Contender(name: name) {
+      var duration: Double = try time(times)
+      while duration < 5e6 {
+        times *= 2
+        duration = try time(times)
+      }
+      return Measurement(elapsed: duration / Double(times))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// The text that the program prints.
+enum Report {
+  /// A table for people.
+  static func table(_ comparisons: [Comparison]) -> String {
+    var rows: [[String]] = [
+      ["benchmark", "quantity", "ours", "peer", "ratio", "95 % interval", "limit", ""]
+    ]
+    for comparison in comparisons {
+      rows.append([
+        comparison.benchmark,
+        comparison.quantity.rawValue,
+        "\(text(comparison.ourMedian)) \(comparison.unit)",
+        "\(text(comparison.peerMedian)) \(comparison.unit) (\(comparison.peer))",
+        text(comparison.ratio.median),
+        "\(text(comparison.ratio.lower)) ... \(text(comparison.ratio.upper))",
+        comparison.limit.map(text) ?? "",
+        comparison.verdict?.rawValue ?? "",
+      ])
+    }
+    let widths: [Int] = rows[0].indices.map { column in
+      rows.map { $0[column].count }.max() ?? 0
+    }
+    return rows.map { row in
+      var line: String = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  /// A JSON array for programs.
+  static func json(_ comparisons: [Comparison]) -> String {
+    let objects: [String] = comparisons.map { comparison in
+      let ratio = comparison.ratio
+      var fields: [(String, String)] = [
+        ("benchmark", quoted(comparison.benchmark)),
+        ("quantity", quoted(comparison.quantity.rawValue)),
+        ("unit", quoted(comparison.unit)), ("ours", quoted(comparison.ours)),
+        ("peer", quoted(comparison.peer)), ("rounds", "\(comparison.rounds)"),
+        ("our_median", "\(comparison.ourMedian)"), ("peer_median", "\(comparison.peerMedian)"),
+        ("ratio", "\(ratio.median)"), ("ratio_lower", "\(ratio.lower)"),
+        ("ratio_upper", "\(ratio.upper)"), ("coverage", "\(ratio.coverage)"),
+      ]
+      if let limit = comparison.limit, let verdict = comparison.verdict {
+        fields.append(("limit", "\(limit)"))
+        fields.append(("verdict", quoted(verdict.rawValue)))
+      }
+      return "  {" + fields.map { "\(quoted($0)): \($1)" }.joined(separator: ", ") + "}"
+    }
+    return "[\n" + objects.joined(separator: ",\n") + "\n]"
+  }
+
+  /// A number with about four significant digits.
+  private static func text(_ value: Double) -> String {
+    let decimals: Int = value < 10 ? 3 : value < 100 ? 2 : value < 1000 ? 1 : 0
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = Int((value * Double(scale)).rounded())
+    guard decimals > 0 else { return "\(scaled)" }
+    let fraction = "\(scaled % scale)"
+    let zeros = String(repeating: "0", count: decimals - fraction.count)
+    return "\(scaled / scale).\(zeros)\(fraction)"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

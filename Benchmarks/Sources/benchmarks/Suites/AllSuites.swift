@@ -1,0 +1,6 @@
+/// Every benchmark, made only when it is to run.
+var allSuites: [(name: String, make: () throws -> Benchmark)] {
+  [
+    (GroupRead.name, GroupRead.make)
+  ]
+}

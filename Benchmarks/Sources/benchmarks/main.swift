@@ -1,0 +1,32 @@
+import CPeers
+import Glibc
+
+/// Prints one line beside the results.
+func note(_ line: String) {
+  _ = (line + "\n").withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
+}
+
+do {
+  let options = try Options(arguments: Array(CommandLine.arguments.dropFirst()))
+  let suites: [(name: String, make: () throws -> Benchmark)] = allSuites.filter {
+    options.filter.isEmpty || $0.name.contains(options.filter)
+  }
+  guard !suites.isEmpty else {
+    throw BenchmarkError("no benchmark's name contains \(options.filter)")
+  }
+  if options.listsOnly {
+    for suite in suites { print(suite.name) }
+    exit(0)
+  }
+  let cpu: Int32 = peer_pin()
+  note("==> \(options.rounds) rounds of ours, peer, peer, ours on CPU \(cpu)")
+  var comparisons: [Comparison] = []
+  for suite in suites {
+    note("==> \(suite.name)")
+    comparisons += try suite.make().run(rounds: options.rounds)
+  }
+  print(options.printsJSON ? Report.json(comparisons) : Report.table(comparisons))
+} catch {
+  note("error: \(error)")
+  exit(1)
+}

@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Fuzzing",
+  products: [
+    .library(name: "Recordings", targets: ["Recordings"]),
+    .executable(name: "make-recordings", targets: ["make-recordings"]),
+  ],
+  dependencies: [.package(name: "swift-perf-events", path: "..")],
+  targets: [
+    // Writes perf.data files without any help from the reader under test.
+    .target(name: "Recordings", swiftSettings: settings),
+    .executableTarget(
+      name: "make-recordings", dependencies: ["Recordings"], swiftSettings: settings),
+    // One target for each parser; `Scripts/fuzz.sh` finds them by their prefix.
+    .executableTarget(
+      name: "FuzzPerfData",
+      dependencies: [.product(name: "PerfData", package: "swift-perf-events")],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Proves that a bare system and a Swift toolchain suffice: makes a minimal Debian
+# 12 (or, with `noble`, Ubuntu 24.04) in a temporary folder, puts the toolchain
+# and a clean clone into it, and runs Scripts/demo.sh and Scripts/test.sh there,
+# each twice. Needs root and debootstrap, and leaves nothing behind.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
+
+suite=${1:-bookworm}
+case "$suite" in
+bookworm)
+  mirror=${MIRROR:-http://deb.debian.org/debian}
+  components=main
+  keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+  ;;
+noble)
+  mirror=${MIRROR:-http://archive.ubuntu.com/ubuntu}
+  components=main,universe
+  keyring=/usr/share/keyrings/ubuntu-archive-keyring.gpg
+  ;;
+*) fail "unknown system $suite; there are bookworm and noble." ;;
+esac
+
+need_swift
+[ "$(id -u)" -eq 0 ] || fail "mounting and changing the root folder need root."
+command -v debootstrap >/dev/null || fail "debootstrap is missing; \`apt-get install debootstrap\` brings it."
+[ -e "$keyring" ] || fail "$keyring is missing; install debian-archive-keyring or ubuntu-keyring."
+toolchain=$(dirname "$(dirname "$(toolchain_programs)")")
+[ "$toolchain" != / ] ||
+  fail "the toolchain lies in /usr among other programs; put one into a folder of its own for this check."
+
+# All mounts are made in a namespace of their own and end with it, whatever happens.
+if [ -z "${CONTAINER_CHECK_ROOT-}" ]; then
+  CONTAINER_CHECK_ROOT=$(mktemp -d "${TMPDIR:-/var/tmp}/container-check.XXXXXX")
+  export CONTAINER_CHECK_ROOT
+  trap 'rm -rf --one-file-system "$CONTAINER_CHECK_ROOT"' EXIT
+  status=0
+  unshare --mount --propagation private "$root/Scripts/container-check.sh" "$suite" || status=$?
+  exit "$status"
+fi
+system=$CONTAINER_CHECK_ROOT
+
+say "Making a minimal $suite in $system"
+quietly debootstrap --variant=minbase --components="$components" --keyring="$keyring" \
+  "$suite" "$system" "$mirror" ||
+  fail "debootstrap could not make the system; see its messages above."
+mkdir -p "$system$toolchain"
+mount --bind -o ro "$toolchain" "$system$toolchain"
+mount --rbind /proc "$system/proc"
+mount --rbind /sys "$system/sys"
+mount --rbind /dev "$system/dev"
+mount -t tmpfs tmpfs "$system/tmp"
+cp /etc/resolv.conf "$system/etc/resolv.conf"
+
+quietly git clone --no-hardlinks "$root" "$system/root/swift-perf-events" ||
+  fail "the clone could not be made."
+revision=$(git -C "$system/root/swift-perf-events" rev-parse --short HEAD)
+
+inside() {
+  chroot "$system" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM=dumb \
+    PATH="$toolchain/usr/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
+    ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
+    bash -c "cd /root/swift-perf-events && $1"
+}
+
+for command in Scripts/demo.sh Scripts/test.sh Scripts/demo.sh Scripts/test.sh; do
+  say "$command in $suite, commit $revision"
+  started=$SECONDS
+  inside "$command" || fail "$command failed in a minimal $suite with status $?."
+  say "$command passed in $((SECONDS - started)) s"
+done
+[ -z "$(inside Scripts/setup.sh)" ] ||
+  fail "Scripts/setup.sh still finds something to install after it has run."
+say "Both commands pass, twice, in a minimal $suite"

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Feeds random and damaged input to the parsers for SECONDS each; with TARGET to
+# that one only. Ends with status 1 and the path of the input when one crashes.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
+
+usage="usage: Scripts/fuzz.sh SECONDS [TARGET]"
+[ $# -ge 1 ] && [ $# -le 2 ] && [[ $1 =~ ^[1-9][0-9]*$ ]] || fail "$usage"
+seconds=$1
+need_swift
+cd "$root/Fuzzing"
+# A crash must end the process at once, not wait for a backtrace.
+export SWIFT_BACKTRACE=enable=no
+
+mapfile -t targets < <(cd Sources && ls -d Fuzz*)
+if [ $# -eq 2 ]; then
+  [[ " ${targets[*]} " == *" $2 "* ]] || fail "there is no fuzz target $2; there are: ${targets[*]}."
+  targets=("$2")
+fi
+
+say "Building the fuzz targets with the address sanitizer"
+build=(swift build --sanitize=fuzzer --sanitize=address -Xswiftc -use-ld=lld)
+for target in "${targets[@]}"; do
+  quietly "${build[@]}" --product "$target" || fail "$target does not build; see the messages above."
+done
+programs=$("${build[@]}" --show-bin-path)
+quietly swift build --product make-recordings --scratch-path .build/seeds ||
+  fail "the program that makes the seeds does not build; see the messages above."
+seeds=$(swift build --scratch-path .build/seeds --show-bin-path)/make-recordings
+
+for target in "${targets[@]}"; do
+  corpus=$root/Fuzzing/.build/corpus/$target
+  crashes=$root/Fuzzing/.build/crashes/$target
+  mkdir -p "$corpus" "$crashes"
+  quietly "$seeds" seeds "$corpus" || fail "the seeds could not be made; see the message above."
+  say "Fuzzing $target for $seconds s, starting from $(find "$corpus" -type f | wc -l) inputs"
+  log=$(mktemp)
+  status=0
+  "$programs/$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
+    -print_final_stats=1 -artifact_prefix="$crashes/" "$corpus" >"$log" 2>&1 || status=$?
+  if [ "$status" -ne 0 ]; then
+    sed -n '/Fatal error:/p; /ERROR:/,/SUMMARY:/p' "$log" >&2
+    input=$(sed -n 's/.*Test unit written to //p' "$log" | tail -n 1)
+    rm -f "$log"
+    fail "$target failed; the input that does it is ${input:-not known, see above}."
+  fi
+  say "$target: nothing found in $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") runs"
+  rm -f "$log"
+done
