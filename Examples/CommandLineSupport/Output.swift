@@ -1,0 +1,67 @@
+internal import Glibc
+
+/// A buffered writer to standard output or a file.
+///
+/// Bytes are kept until the buffer is full or `flush` is called; the command
+/// runner flushes standard output at the end.
+public struct Output: ~Copyable {
+  private static let capacity: Int = 1 << 16
+  private let descriptor: Int32
+  private let path: String
+  private var buffer: [UInt8] = []
+
+  private init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+    buffer.reserveCapacity(Output.capacity + 4096)
+  }
+
+  /// Returns a writer to standard output.
+  public static func standard() -> Output {
+    Output(descriptor: STDOUT_FILENO, path: "standard output")
+  }
+
+  /// Returns a writer to a new or emptied file.
+  public static func file(_ path: String) throws(OutputError) -> Output {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .failed(path: path, errorNumber: errno) }
+    return Output(descriptor: descriptor, path: path)
+  }
+
+  deinit {
+    if descriptor != STDOUT_FILENO { _ = close(descriptor) }
+  }
+
+  /// Writes text as UTF-8.
+  public mutating func write(_ text: String) throws(OutputError) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Output.capacity { try flush() }
+  }
+
+  /// Writes bytes as they are.
+  public mutating func write(bytes: [UInt8]) throws(OutputError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Output.capacity { try flush() }
+  }
+
+  /// Hands everything that is still in the buffer to the system.
+  public mutating func flush() throws(OutputError) {
+    var start = 0
+    let end = buffer.count
+    defer { buffer.removeAll(keepingCapacity: true) }
+    while start < end {
+      let (count, number) = unsafe buffer.withUnsafeBytes { bytes in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+        return (count, count < 0 ? errno : 0)
+      }
+      if count >= 0 {
+        start += count
+      } else if number == EPIPE {
+        throw .closed
+      } else if number != EINTR {
+        throw .failed(path: path, errorNumber: number)
+      }
+    }
+  }
+}
