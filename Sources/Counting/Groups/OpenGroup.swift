@@ -34,11 +34,9 @@ struct OpenedGroups {
     self.kernel = kernel
   }
 
-  /// Opens events together, in as few groups as the kernel allows.
+  /// Opens events together; with splitting, in as few groups as the kernel allows.
   ///
   /// Events that the machine does not have are noted; any other refusal ends it.
-  ///
-  /// - Parameter mayNotFit: Whether a group that is too large is split.
   mutating func open(_ events: [PlacedEvent], splitting: Bool) throws(CountingError) {
     var remaining: ArraySlice<PlacedEvent> = events[...]
     while !remaining.isEmpty {

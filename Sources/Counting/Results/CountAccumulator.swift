@@ -15,7 +15,8 @@ struct CountAccumulator {
   private var isExact: Bool = true
   private var reason: NotCountedReason = .neverRan
 
-  mutating func add(_ count: Count, value: UInt64, enabled: UInt64, running: UInt64, lost: UInt64?) {
+  mutating func add(_ count: Count, value: UInt64, enabled: UInt64, running: UInt64, lost: UInt64?)
+  {
     self.enabled &+= enabled
     self.running &+= running
     if let lost { self.lost = (self.lost ?? 0) &+ lost }

@@ -27,7 +27,9 @@ extension EventAttributes {
     _ = fields.next(in: bytes, as: UInt32.self)
     readBase(&fields, in: bytes)
     readExtensions(&fields, in: bytes)
-    unknownTail = (fields.position..<end).map { unsafe bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self) }
+    unknownTail = (fields.position..<end).map {
+      unsafe bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self)
+    }
   }
 
   private mutating func readBase(_ fields: inout FieldReader, in bytes: RawSpan) {

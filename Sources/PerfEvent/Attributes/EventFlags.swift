@@ -115,7 +115,9 @@ public struct EventFlags: OptionSet, Hashable, Sendable {
   /// Callchains leave the kernel out.
   ///
   /// The corresponding C constant is `PERF_FLAG_EXCLUDE_CALLCHAIN_KERNEL`.
-  public static var excludeKernelCallchain: Self { Self(rawValue: CPERF_FLAG_EXCLUDE_CALLCHAIN_KERNEL) }
+  public static var excludeKernelCallchain: Self {
+    Self(rawValue: CPERF_FLAG_EXCLUDE_CALLCHAIN_KERNEL)
+  }
 
   /// Callchains leave the user side out.
   ///

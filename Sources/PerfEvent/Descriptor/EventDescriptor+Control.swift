@@ -139,7 +139,8 @@ extension EventDescriptor {
     }
   }
 
-  private func exchange(_ request: ControlRequest, _ value: UInt64) throws(PerfEventError) -> UInt64 {
+  private func exchange(_ request: ControlRequest, _ value: UInt64) throws(PerfEventError) -> UInt64
+  {
     var values: [UInt64] = [value]
     try exchange(request, &values)
     return values[0]

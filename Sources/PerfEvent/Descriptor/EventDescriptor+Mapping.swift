@@ -5,7 +5,8 @@ extension EventDescriptor {
   ) throws(PerfEventError) -> UnsafeMutableRawBufferPointer {
     let (length, overflow) = pages.multipliedReportingOverflow(by: MemoryPage.size)
     guard !overflow else {
-      throw .mappingTooLarge(bytes: .max, allowedKilobytes: KernelSettings(of: kernel).mappableKilobytes)
+      throw .mappingTooLarge(
+        bytes: .max, allowedKilobytes: KernelSettings(of: kernel).mappableKilobytes)
     }
     do {
       return try unsafe kernel.map(fileDescriptor, length: length, access: access)

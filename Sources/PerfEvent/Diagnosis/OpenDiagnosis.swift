@@ -19,7 +19,8 @@ struct OpenDiagnosis {
       .attributesTooLarge(size: attributes.smallestSize, kernelSize: kernel.attributeSize)
     case .invalidArgument: invalidArgument()
     case .notSupported: .notSupportedByPMU
-    case .noDevice: target.cpu >= 0 ? .offlineCPU(target.cpu) : .systemCall("perf_event_open", error)
+    case .noDevice:
+      target.cpu >= 0 ? .offlineCPU(target.cpu) : .systemCall("perf_event_open", error)
     case .busy: .busy
     case .noSpace: .noFreeBreakpoint
     case .noSuchProcess: .noSuchTask(target.task)
@@ -51,9 +52,11 @@ struct OpenDiagnosis {
     if settings.seccompMode == 2, error == .notPermitted, isEverythingRefused() {
       return .seccomp(error)
     }
-    if error == .notPermitted, attributes.flags.contains(.excludeIdle), opens({
-      $0.flags.remove(.excludeIdle)
-    }) {
+    if error == .notPermitted, attributes.flags.contains(.excludeIdle),
+      opens({
+        $0.flags.remove(.excludeIdle)
+      })
+    {
       return .invalidAttribute("exclude_idle")
     }
     let (request, needed) = requestAndLevel(settings)

@@ -140,7 +140,6 @@ extension Errno {
   ///
   /// The corresponding C constant is `EOPNOTSUPP`.
   public static var notSupported: Self { Self(rawValue: EOPNOTSUPP) }
-
 }
 
 extension Errno: CustomStringConvertible {
