@@ -42,7 +42,8 @@ let package = Package(
       name: "count-region", dependencies: ["Counting"],
       path: "Examples/count-region", swiftSettings: safe),
     .executableTarget(
-      name: "count-command", dependencies: ["Counting", "Stats", "CommandLineSupport"],
+      name: "count-command",
+      dependencies: ["PerfEvent", "EventCatalog", "Counting", "Stats", "CommandLineSupport"],
       path: "Examples/count-command", swiftSettings: safe),
     .executableTarget(
       name: "dump-perfdata", dependencies: ["PerfData", "CommandLineSupport"],

@@ -21,6 +21,11 @@ public struct Output: ~Copyable {
     Output(descriptor: STDOUT_FILENO, path: "standard output")
   }
 
+  /// Returns a writer to standard error.
+  public static func standardError() -> Output {
+    Output(descriptor: STDERR_FILENO, path: "standard error")
+  }
+
   /// Returns a writer to a new or emptied file.
   public static func file(_ path: String) throws(OutputError) -> Output {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -29,7 +34,7 @@ public struct Output: ~Copyable {
   }
 
   deinit {
-    if descriptor != STDOUT_FILENO { _ = close(descriptor) }
+    if descriptor > STDERR_FILENO { _ = close(descriptor) }
   }
 
   /// Writes text as UTF-8.

@@ -116,11 +116,14 @@ struct TargetOpener {
   }
 
   private func onlineCPUs() throws(CountingError) -> [Int32] {
+    let text: String
     do {
-      return try CPUList(parsing: kernel.readText("/sys/devices/system/cpu/online")).cpus
+      text = try kernel.readText("/sys/devices/system/cpu/online")
     } catch {
       throw .cpuList(error)
     }
+    guard let list = CPUList(parsing: text) else { throw .cpuList(.invalidArgument) }
+    return list.cpus
   }
 
   /// Opens the events on every thread of a process.

@@ -1,0 +1,67 @@
+import CommandLineSupport
+import Counting
+import EventCatalog
+
+/// The command line of the example.
+@main
+enum CountCommand {
+  static func main() {
+    declaration.run { (arguments, output) in
+      let request = try Request(arguments)
+      let outcome: Outcome = try request.perform()
+      let report = Report(outcome, of: request)
+      if request.outputPath == "-" {
+        try report.write(to: &output)
+      } else if let path = request.outputPath {
+        var file: Output = try Output.file(path)
+        try report.write(to: &file)
+        try file.flush()
+      } else {
+        var stream: Output = request.hasCommand ? Output.standardError() : Output.standard()
+        try report.write(to: &stream)
+        try stream.flush()
+      }
+      if let failure = outcome.failure {
+        printToStandardError("count-command: \(failure)\n")
+      }
+      return outcome.exitStatus
+    }
+  }
+
+  private static let declaration = CommandDeclaration(
+    name: "count-command",
+    usage: [
+      "[-e EVENTS] [-r RUNS] [-a | -C CPUS] [options] [--] COMMAND [ARGUMENT...]",
+      "[-e EVENTS] (-p PID | -t TID | -a | -C CPUS) [options]",
+    ],
+    summary: """
+      Counts events of a command and everything that it starts, of a running process or
+      thread, or of CPUs. With a command the report goes to standard error, since standard
+      output belongs to the command; without one it goes to standard output and counting
+      ends with Ctrl-C or with the process.
+      """,
+    options: [
+      .value(
+        "event", letter: "e", valueName: "EVENTS",
+        summary: "Events as perf names them, separated by commas; braces group them."),
+      .value(
+        "repeat", letter: "r", valueName: "RUNS",
+        summary: "Run the command so many times; show median, spread and outliers."),
+      .value("pid", letter: "p", valueName: "PID", summary: "Count all threads of a process."),
+      .value("tid", letter: "t", valueName: "TID", summary: "Count a thread."),
+      .value(
+        "cpu", letter: "C", valueName: "CPUS", summary: "Count everything on CPUs such as 0-3,8."),
+      .flag("all-cpus", letter: "a", summary: "Count everything on all CPUs."),
+      .flag("json", summary: "Report as one JSON object."),
+      .flag("csv", summary: "Report as comma-separated values, a line per event and run."),
+      .value(
+        "output", letter: "o", valueName: "FILE",
+        summary: "Write the report to a file; - is standard output."),
+    ],
+    operands: .last,
+    footer: """
+      The exit status is the command's: 128 plus its number if a signal ended it, 127 if there
+      is no such command, 126 if it cannot be run. It is 1 if nothing could be counted and 2 if
+      the arguments are wrong.
+      """)
+}

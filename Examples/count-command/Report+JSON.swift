@@ -1,0 +1,116 @@
+import CommandLineSupport
+import Counting
+import Stats
+
+extension Report {
+  /// The report as one JSON object.
+  ///
+  /// `value` is in `unit`; `raw` and the times in nanoseconds are as the kernel
+  /// returned them. `status` is exact, scaled, not-counted or not-supported, and
+  /// `value` is null unless it is one of the first two.
+  var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { object in
+      object.key("command")
+      object.array { array in
+        for argument in request.command { array.value(argument) }
+      }
+      object.member("runs", outcome.runs.count)
+      object.member("exitStatus", Int(outcome.exitStatus))
+      object.key("secondsElapsed")
+      object.array { array in
+        for second in seconds { array.value(second) }
+      }
+      object.key("events")
+      object.array { array in
+        for event in events { write(event, to: &array) }
+      }
+      object.key("leftOut")
+      object.array { array in
+        for (reason, names) in leftOut {
+          for name in names {
+            array.object { object in
+              object.member("event", name)
+              object.member("reason", reason)
+            }
+          }
+        }
+      }
+    }
+    writer.endLine()
+    return writer.take()
+  }
+
+  private func write(_ event: Series, to array: inout JSONWriter) {
+    array.breakLine()
+    array.object { object in
+      object.member("event", event.name)
+      object.member("unit", event.unit)
+      if outcome.runs.count > 1, let summary = try? Summary(of: event.values) {
+        write(summary, to: &object)
+      }
+      object.key("counts")
+      object.array { array in
+        for count in event.counts { write(count, to: &array) }
+      }
+    }
+  }
+
+  private func write(_ summary: Summary<Double>, to object: inout JSONWriter) {
+    object.member("median", summary.median)
+    object.member("medianAbsoluteDeviation", summary.medianAbsoluteDeviation)
+    object.member("mean", summary.mean)
+    object.key("standardDeviation")
+    if let deviation = summary.standardDeviation { object.value(deviation) } else { object.null() }
+    object.member("minimum", summary.minimum)
+    object.member("maximum", summary.maximum)
+    object.key("medianInterval")
+    if let bounds = summary.medianInterval.bounds {
+      object.object { object in
+        object.member("lower", bounds.lowerBound)
+        object.member("upper", bounds.upperBound)
+        object.member("coverage", summary.medianInterval.coverage)
+      }
+    } else {
+      object.null()
+    }
+    object.key("outliers")
+    object.array { array in
+      for flag in summary.outliers.flags { array.value(flag.value) }
+    }
+  }
+
+  private func write(_ count: EventCount, to array: inout JSONWriter) {
+    array.object { object in
+      object.key("value")
+      if let value = count.scaledValue { object.value(value) } else { object.null() }
+      object.member("status", count.status)
+      if let reason = count.reason { object.member("reason", reason) }
+      object.member("share", count.count.share)
+      object.member("raw", count.rawValue)
+      object.member("timeEnabled", count.timeEnabled)
+      object.member("timeRunning", count.timeRunning)
+    }
+  }
+}
+
+extension EventCount {
+  /// The kind of result, as one word.
+  var status: String {
+    switch count {
+    case .exact: "exact"
+    case .scaled: "scaled"
+    case .notCounted: "not-counted"
+    case .notSupported: "not-supported"
+    }
+  }
+
+  /// Why there is no value.
+  var reason: String? {
+    switch count {
+    case .exact, .scaled: nil
+    case .notCounted(let reason): "\(reason)"
+    case .notSupported(let error): "\(error)"
+    }
+  }
+}

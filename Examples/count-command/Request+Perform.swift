@@ -1,0 +1,98 @@
+import CommandLineSupport
+import Counting
+import EventCatalog
+import PerfEvent
+
+extension Request {
+  /// Counts until the command, the process or the user ends it.
+  func perform() throws -> Outcome {
+    let groups: [EventGroup] = try eventGroups()
+    let signals = SignalQueue()
+    var outcome = Outcome()
+    guard hasCommand else {
+      outcome.add(try watch(groups, signals))
+      return outcome
+    }
+    for run in 1...runs {
+      if runs > 1 && standardErrorIsTerminal() {
+        printToStandardError("\rrun \(run) of \(runs)\(run == runs ? "\r\u{1b}[K" : "")")
+      }
+      let result: Run = try runCommand(groups, signals)
+      outcome.add(result)
+      if result.interruption != nil || result.failure != nil { break }
+    }
+    return outcome
+  }
+
+  /// Runs the command once.
+  private func runCommand(_ groups: [EventGroup], _ signals: SignalQueue) throws -> Run {
+    var child: WaitingCommand
+    do {
+      child = try WaitingCommand(command)
+    } catch {
+      throw CountingError.command(command[0], error)
+    }
+    let session: CountingSession
+    if let target {
+      session = try CountingSession(groups, target: target)
+    } else {
+      session = try CountingSession(groups, command: child)
+    }
+    let clock = ContinuousClock()
+    var run = Run()
+    let start: ContinuousClock.Instant = clock.now
+    if target != nil { try session.enable() }
+    do {
+      try child.start()
+    } catch {
+      run.failure = CommandFailure(command: command[0], error: error)
+      return run
+    }
+    while true {
+      let arrival: SignalQueue.Arrival = signals.next()
+      if case .interruption(let signal) = arrival {
+        run.interruption = signal
+        signals.pass(signal, to: child.processID)
+      } else if arrival == .childEnded {
+        break
+      }
+    }
+    run.status = try child.wait()
+    if target != nil { try session.disable() }
+    run.wallTime = clock.now - start
+    run.counts = try session.counts()
+    return run
+  }
+
+  /// Counts a target without a command until it ends or the user ends it.
+  private func watch(_ groups: [EventGroup], _ signals: SignalQueue) throws -> Run {
+    guard let target else { return Run() }
+    let session = try CountingSession(groups, target: target)
+    let clock = ContinuousClock()
+    let start: ContinuousClock.Instant = clock.now
+    try session.enable()
+    watching: while true {
+      switch signals.next(milliseconds: 50) {
+      case .interruption: break watching
+      case .childEnded: continue
+      case .timeout: if !target.exists { break watching }
+      }
+    }
+    try session.disable()
+    var run = Run()
+    run.wallTime = clock.now - start
+    run.counts = try session.counts()
+    return run
+  }
+}
+
+extension Target {
+  /// Whether the task is still there; CPUs always are.
+  fileprivate var exists: Bool {
+    switch self {
+    case .process(let task), .thread(let task):
+      (try? LinuxKernel().listDirectory("/proc/\(task)/task")) != nil
+    case .thisThread, .cpus, .wholeMachine: true
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Counting
+import EventCatalog
+import PerfEvent
+import Testing
+
+@Suite(.serialized)
+struct CounterGroupTests {
+  @Test func `A disabled group counts nothing and is not zero`() throws {
+    let group = try CounterGroup("page-faults")
+    FreshPages(10).touch(10)
+    #expect(group.counts(of: try group.read())["page-faults"] == .notCounted(.neverRan))
+  }
+
+  @Test func `Only what happens while enabled is counted`() throws {
+    let counter = try Counter("page-faults")
+    let pages = FreshPages(300)
+    pages.touch(100)
+    try counter.enable()
+    pages.touch(100)
+    try counter.disable()
+    pages.touch(100)
+    #expect(try counter.read() == .exact(100))
+  }
+
+  @Test func `The leader switches all members`() throws {
+    let group = try CounterGroup("task-clock,page-faults,minor-faults")
+    let pages = FreshPages(200)
+    pages.touch(100)
+    try group.enable()
+    pages.touch(50)
+    try group.disable()
+    pages.touch(50)
+    let reading: Reading = try group.read()
+    #expect(reading.value(of: 1) == 50)
+    #expect(reading.value(of: 2) == 50)
+    #expect(reading.memberCount == 3)
+    #expect(reading.timeEnabled == reading.timeRunning)
+  }
+
+  @Test func `Differences of readings are exact`() throws {
+    let group = try CounterGroup("page-faults,minor-faults")
+    try group.enable()
+    let pages = FreshPages(60)
+    var last: Reading = try group.read()
+    for count in 1...10 {
+      pages.touch(count)
+      let now: Reading = try group.read()
+      let delta: Reading = now.delta(since: last)
+      #expect(delta.count(of: 0) == .exact(UInt64(count)))
+      #expect(delta.count(of: 1) == .exact(UInt64(count)))
+      last = now
+    }
+  }
+
+  @Test func `Reading into the same storage gives the same values`() throws {
+    let group = try CounterGroup("page-faults")
+    try group.enable()
+    FreshPages(10).touch(10)
+    var reading: Reading = try group.read()
+    try group.read(into: &reading)
+    #expect(reading.count(of: 0) == .exact(10))
+  }
+
+  @Test func `A group may be read and closed by another thread`() throws {
+    let group = try CounterGroup("page-faults")
+    try group.enable()
+    FreshPages(25).touch(25)
+    try group.disable()
+    let box = Box(group)
+    nonisolated(unsafe) var value: UInt64?
+    onOwnThread { value = try? box.group.read().value(of: 0) }
+    #expect(value == 25)
+  }
+
+  private final class Box: Sendable {
+    let group: CounterGroup
+    init(_ group: consuming CounterGroup) { self.group = group }
+  }
+
+  @Test func `An empty list of events is an error`() {
+    #expect(throws: CountingError.self) { try CounterGroup([]) }
+  }
+}
