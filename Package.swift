@@ -39,7 +39,7 @@ let package = Package(
     // Floor 5
     .target(name: "CommandLineSupport", path: "Examples/CommandLineSupport", swiftSettings: safe),
     .executableTarget(
-      name: "count-region", dependencies: ["Counting"],
+      name: "count-region", dependencies: ["Counting", "CommandLineSupport"],
       path: "Examples/count-region", swiftSettings: safe),
     .executableTarget(
       name: "count-command",

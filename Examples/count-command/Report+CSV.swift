@@ -16,7 +16,7 @@ extension Report {
         text += CSV.line([
           "\(run + 1)", count.name, count.scaledValue.map(event.text) ?? "", count.unit,
           count.status, "\(count.count.share)", "\(count.rawValue)", "\(count.timeEnabled)",
-          "\(count.timeRunning)", count.reason ?? "",
+          "\(count.timeRunning)", count.count.absence ?? "",
         ])
       }
       text += CSV.line([

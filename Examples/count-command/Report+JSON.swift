@@ -85,7 +85,7 @@ extension Report {
       object.key("value")
       if let value = count.scaledValue { object.value(value) } else { object.null() }
       object.member("status", count.status)
-      if let reason = count.reason { object.member("reason", reason) }
+      if let absence = count.count.absence { object.member("reason", absence) }
       object.member("share", count.count.share)
       object.member("raw", count.rawValue)
       object.member("timeEnabled", count.timeEnabled)
@@ -102,15 +102,6 @@ extension EventCount {
     case .scaled: "scaled"
     case .notCounted: "not-counted"
     case .notSupported: "not-supported"
-    }
-  }
-
-  /// Why there is no value.
-  var reason: String? {
-    switch count {
-    case .exact, .scaled: nil
-    case .notCounted(let reason): "\(reason)"
-    case .notSupported(let error): "\(error)"
     }
   }
 }

@@ -20,14 +20,8 @@ struct Series {
   /// Why runs have no value, each reason once.
   var reasons: [String] {
     var reasons: [String] = []
-    for count in counts {
-      let reason: String? =
-        switch count.count {
-        case .notCounted(let reason): "\(reason)"
-        case .notSupported(let error): "\(error)"
-        case .exact, .scaled: nil
-        }
-      if let reason, !reasons.contains(reason) { reasons.append(reason) }
+    for reason in counts.compactMap(\.count.absence) where !reasons.contains(reason) {
+      reasons.append(reason)
     }
     return reasons
   }

@@ -48,6 +48,15 @@ public enum Count: Hashable, Sendable {
     return value
   }
 
+  /// The reason why there is no number, or nil if there is one.
+  public var absence: String? {
+    switch self {
+    case .exact, .scaled: nil
+    case .notCounted(let reason): reason.description
+    case .notSupported(let error): error.description
+    }
+  }
+
   /// The share of time for which the event was counted, from 0 to 1.
   public var share: Double {
     switch self {
