@@ -53,8 +53,14 @@ let package = Package(
     .testTarget(name: "PerfEventTests", dependencies: ["PerfEvent"], swiftSettings: settings),
     .testTarget(name: "EventCatalogTests", dependencies: ["EventCatalog"], swiftSettings: settings),
     .testTarget(name: "PerfDataTests", dependencies: ["PerfData"], swiftSettings: settings),
-    .testTarget(name: "CountingTests", dependencies: ["Counting"], swiftSettings: settings),
-    .testTarget(name: "ExamplesTests", swiftSettings: settings),
+    .target(name: "CTestSupport", path: "Tests/CTestSupport"),
+    .testTarget(
+      name: "CountingTests", dependencies: ["Counting", "CTestSupport"], swiftSettings: settings),
+    .executableTarget(name: "restricted", path: "Tests/restricted"),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: ["count-region", "count-command", "dump-perfdata", "restricted"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

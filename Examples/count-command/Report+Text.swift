@@ -73,7 +73,8 @@ extension Report {
 
   private func display(_ value: Double, _ count: EventCount) -> String {
     if count.scale != 1 { return decimalText(value, places: 3) }
-    if let whole = UInt64(exactly: value) { return groupedText(whole) }
+    let isWhole: Bool = value == value.rounded() || value >= 1000
+    if isWhole, let whole = UInt64(exactly: value.rounded()) { return groupedText(whole) }
     return decimalText(value, places: 1)
   }
 

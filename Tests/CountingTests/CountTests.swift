@@ -17,7 +17,7 @@ struct CountTests {
     #expect(count.description == "~2008 (counted 25 % of the time)")
   }
 
-  @Test(arguments: [UInt64.max, 1 << 63, 1 << 53 + 1])
+  @Test(arguments: [UInt64.max, UInt64(1) << 63, UInt64(1) << 53 + 1])
   func `Scaling the largest values does not overflow`(value: UInt64) {
     let count = Count(value: value, timeEnabled: .max, timeRunning: .max / 2)
     #expect(abs(count.value! / (Double(value) * 2) - 1) < 1e-15)

@@ -78,6 +78,6 @@ struct CounterGroupTests {
   }
 
   @Test func `An empty list of events is an error`() {
-    #expect(throws: CountingError.self) { try CounterGroup([]) }
+    #expect(throws: CountingError.self) { _ = try CounterGroup([]) }
   }
 }

@@ -1,3 +1,4 @@
+import CTestSupport
 import Glibc
 
 /// Memory whose pages have not been touched yet: the first touch of each is one
@@ -33,18 +34,12 @@ final class FreshPages {
 
 /// Keeps the calling thread on one CPU.
 func pin(to cpu: Int) {
-  var set = cpu_set_t()
-  withUnsafeMutableBytes(of: &set) { $0[cpu / 8] = 1 << (cpu % 8) }
-  precondition(sched_setaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0)
+  precondition(ctest_pin(Int32(cpu)) == 0)
 }
 
 /// The CPUs on which the calling thread may run.
 func allowedCPUs() -> [Int] {
-  var set = cpu_set_t()
-  guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return [] }
-  return withUnsafeBytes(of: &set) { bytes in
-    (0..<bytes.count * 8).filter { bytes[$0 / 8] >> ($0 % 8) & 1 != 0 }
-  }
+  (0..<1024).filter { ctest_is_allowed(Int32($0)) != 0 }
 }
 
 /// Runs a closure on a thread of its own and waits for it.
