@@ -50,7 +50,11 @@ let package = Package(
       path: "Examples/dump-perfdata", swiftSettings: safe),
     // Tests
     .testTarget(name: "StatsTests", dependencies: ["Stats"], swiftSettings: settings),
-    .testTarget(name: "PerfEventTests", dependencies: ["PerfEvent"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["PerfEvent"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "PerfEventTests", dependencies: ["PerfEvent", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EventCatalogTests", dependencies: ["EventCatalog"], swiftSettings: settings),
     .testTarget(name: "PerfDataTests", dependencies: ["PerfData"], swiftSettings: settings),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
