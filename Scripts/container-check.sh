@@ -2,7 +2,8 @@
 # Proves that a bare system and a Swift toolchain suffice: makes a minimal Debian
 # 12 (or, with `noble`, Ubuntu 24.04) in a temporary folder, puts the toolchain
 # and a clean clone into it, and runs Scripts/demo.sh and Scripts/test.sh there,
-# each twice. Needs root and debootstrap, and leaves nothing behind.
+# each twice. Needs root and debootstrap, and leaves nothing behind. MIRROR and
+# KEYRING name another mirror and the keys that its packages are signed with.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 
@@ -11,12 +12,12 @@ case "$suite" in
 bookworm)
   mirror=${MIRROR:-http://deb.debian.org/debian}
   components=main
-  keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+  keyring=${KEYRING:-/usr/share/keyrings/debian-archive-keyring.gpg}
   ;;
 noble)
   mirror=${MIRROR:-http://archive.ubuntu.com/ubuntu}
   components=main,universe
-  keyring=/usr/share/keyrings/ubuntu-archive-keyring.gpg
+  keyring=${KEYRING:-/usr/share/keyrings/ubuntu-archive-keyring.gpg}
   ;;
 *) fail "unknown system $suite; there are bookworm and noble." ;;
 esac
@@ -24,7 +25,10 @@ esac
 need_swift
 [ "$(id -u)" -eq 0 ] || fail "mounting and changing the root folder need root."
 command -v debootstrap >/dev/null || fail "debootstrap is missing; \`apt-get install debootstrap\` brings it."
-[ -e "$keyring" ] || fail "$keyring is missing; install debian-archive-keyring or ubuntu-keyring."
+[ -e "$keyring" ] || fail "$keyring is missing; install debian-archive-keyring or ubuntu-keyring, or set KEYRING."
+# Debian's debootstrap does not know Ubuntu's newer names; all are made alike.
+steps=/usr/share/debootstrap/scripts/$suite
+[ -e "$steps" ] || steps=/usr/share/debootstrap/scripts/gutsy
 toolchain=$(dirname "$(dirname "$(toolchain_programs)")")
 [ "$toolchain" != / ] ||
   fail "the toolchain lies in /usr among other programs; put one into a folder of its own for this check."
@@ -42,7 +46,7 @@ system=$CONTAINER_CHECK_ROOT
 
 say "Making a minimal $suite in $system"
 quietly debootstrap --variant=minbase --components="$components" --keyring="$keyring" \
-  "$suite" "$system" "$mirror" ||
+  "$suite" "$system" "$mirror" "$steps" ||
   fail "debootstrap could not make the system; see its messages above."
 mkdir -p "$system$toolchain"
 mount --bind -o ro "$toolchain" "$system$toolchain"

@@ -7,6 +7,7 @@ func note(_ line: String) {
 }
 
 do {
+  if try Worker.serve(arguments: CommandLine.arguments) { exit(0) }
   let options = try Options(arguments: Array(CommandLine.arguments.dropFirst()))
   let suites: [(name: String, make: () throws -> Benchmark)] = allSuites.filter {
     options.filter.isEmpty || $0.name.contains(options.filter)
