@@ -26,6 +26,7 @@ struct reading {
 };
 
 int peer_open_group(void) {
+  if (descriptors[0] >= 0) return descriptors[0];
   for (int i = 0; i < PEER_EVENTS; i++) {
     struct perf_event_attr attr;
     memset(&attr, 0, sizeof attr);
@@ -41,13 +42,6 @@ int peer_open_group(void) {
   }
   if (ioctl(descriptors[0], PERF_EVENT_IOC_ENABLE, 0) != 0) return -errno;
   return descriptors[0];
-}
-
-void peer_close_group(void) {
-  for (int i = PEER_EVENTS - 1; i >= 0; i--) {
-    if (descriptors[i] >= 0) close(descriptors[i]);
-    descriptors[i] = -1;
-  }
 }
 
 uint64_t peer_read_group(int leader, uint64_t times) {

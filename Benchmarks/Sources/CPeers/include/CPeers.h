@@ -7,12 +7,9 @@
 enum { PEER_EVENTS = 6 };
 
 /// Opens task-clock, page-faults, context-switches, cpu-migrations, minor-faults
-/// and major-faults of the calling thread as one running group. Returns the
+/// and major-faults of the calling thread as one running group, once. Returns the
 /// leader's descriptor, or minus the error number.
 int peer_open_group(void);
-
-/// Closes the group.
-void peer_close_group(void);
 
 /// Reads the group so many times with read(2); returns a sum that depends on
 /// every value read, or 0 when a read failed.

@@ -2,6 +2,7 @@
 var allSuites: [(name: String, make: () throws -> Benchmark)] {
   [
     (GroupRead.name, GroupRead.make),
+    (RegionCost.name, RegionCost.make),
     (RecordIteration.name, RecordIteration.make),
   ]
 }
