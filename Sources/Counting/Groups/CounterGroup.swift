@@ -17,7 +17,7 @@ public struct CounterGroup: ~Copyable, Sendable {
 
   private let leader: OpenEvent
   private let siblings: [OpenEvent]
-  private let wordCount: Int
+  let wordCount: Int
   private let options: GroupOptions
 
   /// Opens events as one group.
