@@ -15,7 +15,9 @@ public struct CounterGroup: ~Copyable, Sendable {
   /// The places of the values in a reading.
   public let layout: ReadLayout
 
-  private let descriptors: [OpenEvent]
+  private let leader: OpenEvent
+  private let siblings: [OpenEvent]
+  let wordCount: Int
   private let options: GroupOptions
 
   /// Opens events as one group.
@@ -58,8 +60,10 @@ public struct CounterGroup: ~Copyable, Sendable {
     events = opener.events
     target = opener.target
     options = opener.options
-    descriptors = opener.descriptors
+    leader = opener.descriptors[0]
+    siblings = Array(opener.descriptors.dropFirst())
     layout = ReadLayout(format: opener.format, memberCount: opener.events.count)
+    wordCount = layout.wordCount
   }
 
   /// Starts counting.
@@ -103,9 +107,8 @@ public struct CounterGroup: ~Copyable, Sendable {
   borrowing func read(
     into words: inout MutableSpan<UInt64>, from start: Int
   ) throws(CountingError) -> Int {
-    let wordCount: Int = layout.wordCount
     do {
-      let count: Int = try descriptors[0].descriptor.read(
+      let count: Int = try leader.descriptor.read(
         into: &words, from: start, count: wordCount)
       if count == 0 {
         for word in start..<start + wordCount { words[word] = 0 }
@@ -120,7 +123,7 @@ public struct CounterGroup: ~Copyable, Sendable {
     _ action: (borrowing EventDescriptor) throws(PerfEventError) -> Void
   ) throws(CountingError) {
     do {
-      try action(descriptors[0].descriptor)
+      try action(leader.descriptor)
     } catch {
       throw .event(events[0].name, error)
     }

@@ -107,13 +107,7 @@ public final class RegionCounter {
   /// - Throws: ``CountingError/foreignThread``, or the error of reading.
   public func enter(_ region: Region) throws(CountingError) {
     guard events.thread == ThreadIdentity.current else { throw .foreignThread }
-    tree.push(region)
-    do {
-      try tree.readStart(events)
-    } catch {
-      tree.drop()
-      throw error
-    }
+    try tree.enter(region, events)
   }
 
   /// Leaves the region that was entered last, and adds its counts up.
@@ -123,11 +117,9 @@ public final class RegionCounter {
   ///   ``CountingError/foreignThread``, or the error of reading.
   public func leave(_ region: Region) throws(CountingError) {
     guard events.thread == ThreadIdentity.current else { throw .foreignThread }
-    try tree.readEnd(events)
-    guard tree.innermost == region else {
+    guard try tree.leave(region, events) else {
       throw .unbalancedRegion(name(of: region))
     }
-    tree.pop()
   }
 
   /// Returns the totals of all regions so far, each below the one around it.

@@ -13,13 +13,16 @@ struct RegionTree {
   private struct Place {
     let region: Region
     let depth: Int
-    var children: [Int] = []
     var entries: UInt64 = 0
+    /// The first place within this one and the next one beside it, or -1.
+    var firstChild: Int = -1
+    var sibling: Int = -1
   }
 
   private let wordCount: Int
   private var places: [Place] = []
-  private var roots: [Int] = []
+  /// The first place that is within no other, or -1.
+  private var firstRoot: Int = -1
   /// The words of all places, one after the other.
   private var totals: [UInt64] = []
   /// The places that are entered now, and their readings at entry.
@@ -35,50 +38,51 @@ struct RegionTree {
   /// The region that was entered last.
   var innermost: Region? { stack.last.map { places[$0].region } }
 
-  mutating func push(_ region: Region) {
-    stack.append(child(of: stack.last, region))
-    if starts.count < stack.count * wordCount {
+  /// Enters a region and takes the reading at its start.
+  mutating func enter(
+    _ region: Region, _ events: borrowing ThreadEvents
+  ) throws(CountingError) {
+    let start: Int = stack.count * wordCount
+    stack.append(child(of: stack.last ?? -1, region))
+    if starts.count < start + wordCount {
       starts.append(contentsOf: repeatElement(0, count: wordCount))
     }
+    do {
+      var words: MutableSpan<UInt64> = starts.mutableSpan
+      try events.read(into: &words, from: start)
+    } catch {
+      stack.removeLast()
+      throw error
+    }
   }
 
-  /// Takes the reading at the entry of the region that was entered last.
-  @inline(__always)
-  mutating func readStart(_ events: borrowing ThreadEvents) throws(CountingError) {
-    let start: Int = (stack.count - 1) * wordCount
-    var words: MutableSpan<UInt64> = starts.mutableSpan
-    try events.read(into: &words, from: start)
-  }
-
-  /// Takes the reading at the end of the region that is to be left.
-  @inline(__always)
-  mutating func readEnd(_ events: borrowing ThreadEvents) throws(CountingError) {
+  /// Takes the reading at the end of the region that was entered last, leaves it
+  /// and adds the difference up.
+  ///
+  /// - Returns: Whether the region is the one expected; if not, nothing is left.
+  mutating func leave(
+    _ region: Region, _ events: borrowing ThreadEvents
+  ) throws(CountingError) -> Bool {
     var words: MutableSpan<UInt64> = ends.mutableSpan
     try events.read(into: &words)
-  }
-
-  /// Forgets the region that was entered last.
-  mutating func drop() {
+    guard let place = stack.last, places[place].region == region else { return false }
     stack.removeLast()
-  }
-
-  /// Leaves the region that was entered last and adds the difference up.
-  mutating func pop() {
-    let place: Int = stack.removeLast()
     let start: Int = stack.count * wordCount
+    let total: Int = place * wordCount
     for word in 0..<wordCount {
-      totals[place * wordCount + word] &+= ends[word] &- starts[start + word]
+      totals[total + word] &+= ends[word] &- starts[start + word]
     }
     places[place].entries += 1
+    return true
   }
 
   /// All places, each before those within it.
   func depthFirst() -> [Node] {
     var result: [Node] = []
-    var open: [Int] = roots.reversed()
+    var open: [Int] = chain(from: firstRoot).reversed()
     while let place = open.popLast() {
       result.append(node(place))
-      open += places[place].children.reversed()
+      open += chain(from: places[place].firstChild).reversed()
     }
     return result
   }
@@ -86,7 +90,7 @@ struct RegionTree {
   private func node(_ place: Int) -> Node {
     let total: [UInt64] = words(of: place)
     var own: [UInt64] = total
-    for child in places[place].children {
+    for child in chain(from: places[place].firstChild) {
       for (word, value) in words(of: child).enumerated() { own[word] &-= value }
     }
     return Node(
@@ -98,13 +102,30 @@ struct RegionTree {
     Array(totals[place * wordCount..<(place + 1) * wordCount])
   }
 
-  private mutating func child(of parent: Int?, _ region: Region) -> Int {
-    let siblings: [Int] = parent.map { places[$0].children } ?? roots
-    for place in siblings where places[place].region == region { return place }
-    let place: Int = places.count
-    places.append(Place(region: region, depth: parent.map { places[$0].depth + 1 } ?? 0))
+  /// A place and those beside it, in the order of first entry.
+  private func chain(from place: Int) -> [Int] {
+    Array(sequence(first: place) { places[$0].sibling }.prefix { $0 >= 0 })
+  }
+
+  /// The place of a region within another place, made at the first entry.
+  private mutating func child(of parent: Int, _ region: Region) -> Int {
+    var last: Int = -1
+    var place: Int = parent < 0 ? firstRoot : places[parent].firstChild
+    while place >= 0 {
+      if places[place].region == region { return place }
+      last = place
+      place = places[place].sibling
+    }
+    place = places.count
+    places.append(Place(region: region, depth: parent < 0 ? 0 : places[parent].depth + 1))
     totals.append(contentsOf: repeatElement(0, count: wordCount))
-    if let parent { places[parent].children.append(place) } else { roots.append(place) }
+    if last >= 0 {
+      places[last].sibling = place
+    } else if parent >= 0 {
+      places[parent].firstChild = place
+    } else {
+      firstRoot = place
+    }
     return place
   }
 }

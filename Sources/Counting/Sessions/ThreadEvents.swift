@@ -9,7 +9,9 @@ struct ThreadEvents: ~Copyable {
   /// The words of one reading of all groups.
   let wordCount: Int
 
-  private let groups: [OpenGroup]
+  /// The first group on its own: most programs have but one.
+  private let first: OpenGroup?
+  private let others: [OpenGroup]
   private let events: [Event]
   private let refusals: [Int: PerfEventError]
 
@@ -21,10 +23,11 @@ struct ThreadEvents: ~Copyable {
     try opened.check(unsupported)
     for group in opened.groups { try group.group.enable() }
     thread = ThreadIdentity.current
-    groups = opened.groups
+    first = opened.groups.first
+    others = Array(opened.groups.dropFirst())
     refusals = opened.refusals
     events = opened.events
-    wordCount = groups.reduce(0) { $0 + $1.group.layout.wordCount }
+    wordCount = opened.groups.reduce(0) { $0 + $1.group.wordCount }
   }
 
   /// Reads all groups, one after the other.
@@ -32,10 +35,12 @@ struct ThreadEvents: ~Copyable {
   borrowing func read(
     into words: inout MutableSpan<UInt64>, from start: Int = 0
   ) throws(CountingError) {
-    var start: Int = start
-    for group in groups {
-      _ = try group.group.read(into: &words, from: start)
-      start += group.group.layout.wordCount
+    _ = try first?.group.read(into: &words, from: start)
+    if others.isEmpty { return }
+    var start: Int = start + (first?.group.wordCount ?? 0)
+    for other in others {
+      _ = try other.group.read(into: &words, from: start)
+      start += other.group.wordCount
     }
   }
 
@@ -45,7 +50,7 @@ struct ThreadEvents: ~Copyable {
       refusals[place].map { EventCount(events[place], notSupported: $0) }
     }
     var rest = words[...]
-    for group in groups {
+    for group in (first.map { [$0] } ?? []) + others {
       var reading = Reading(layout: group.group.layout)
       reading.words = Array(rest.prefix(group.group.layout.wordCount))
       rest = rest.dropFirst(group.group.layout.wordCount)

@@ -50,6 +50,7 @@ public struct LinuxKernel: Kernel {
   /// Reads the counts of an event.
   ///
   /// The corresponding C function is `read`.
+  @inline(__always)
   public func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) throws(Errno) -> Int {
