@@ -156,6 +156,7 @@ private func recorderFields(of record: borrowing Record) -> [Field] {
     return [.number("type", round.roundType), .number("time", round.time)]
   case .eventUpdate(let update):
     let fields: [Field] = [.number("type", update.updateType), .number("id", update.identifier)]
+    if let scale = update.scale { return fields + [.word("scale", "\(scale)")] }
     return fields + [.text("text", update.text)]
   case .timeConversion(let conversion):
     return [

@@ -20,7 +20,11 @@ struct Statistics {
     do throws(PerfDataError) {
       while let record = try records.next() {
         let number = Int(record.kind.rawValue)
-        if number < counts.count { counts[number] += 1 } else { kinds[record.kind, default: 0] += 1 }
+        if number < counts.count {
+          counts[number] += 1
+        } else {
+          kinds[record.kind, default: 0] += 1
+        }
         total += 1
         if record.kind == .sample || record.kind == .lostSamples { count(record) }
       }
@@ -66,7 +70,9 @@ private func text(of statistics: Statistics, _ file: borrowing PerfDataFile) -> 
     text += line("\(kind)", count) + "  (\(share)%)\n"
   }
   for (index, event) in file.events.enumerated() {
-    let counts = [("SAMPLE", statistics.samples[index]), ("LOST_SAMPLES", statistics.lostSamples[index])]
+    let counts = [
+      ("SAMPLE", statistics.samples[index]), ("LOST_SAMPLES", statistics.lostSamples[index]),
+    ]
     let present = counts.filter { $0.1 > 0 }
     if present.isEmpty { continue }
     text += "\(event.name) stats:\n"

@@ -2,6 +2,7 @@ extension ByteCursor {
   /// Reads a count of eight bytes that the bytes behind it can hold.
   ///
   /// - Parameter elementSize: The least number of bytes that an element takes.
+  /// - Returns: The count.
   /// - Throws: ``PerfDataError`` when that many elements are not there.
   @inlinable
   @_lifetime(self: copy self)
@@ -15,6 +16,7 @@ extension ByteCursor {
   /// Reads a count of four bytes that the bytes behind it can hold.
   ///
   /// - Parameter elementSize: The least number of bytes that an element takes.
+  /// - Returns: The count.
   /// - Throws: ``PerfDataError`` when that many elements are not there.
   @inlinable
   @_lifetime(self: copy self)

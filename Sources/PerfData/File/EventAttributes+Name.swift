@@ -31,8 +31,8 @@ extension EventAttributes {
   }
 
   private var breakpointLetters: String {
-    (breakpointAccess.rawValue & 1 != 0 ? "r" : "") + (breakpointAccess.rawValue & 2 != 0 ? "w" : "")
-      + (breakpointAccess.rawValue & 4 != 0 ? "x" : "")
+    let letters: [(bit: UInt32, letter: String)] = [(1, "r"), (2, "w"), (4, "x")]
+    return letters.map { breakpointAccess.rawValue & $0.bit != 0 ? $0.letter : "" }.joined()
   }
 
   /// The letters behind a colon that tell where an event counts, as perf writes them.

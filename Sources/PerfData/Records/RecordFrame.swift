@@ -17,6 +17,8 @@ struct RecordFrame {
   ///   - limit: Where the records end.
   ///   - isSwapped: Whether the byte order is not the machine's.
   ///   - base: The offset in the file for errors, if not the position itself.
+  /// - Throws: ``PerfDataError`` when the size is less than a header or more
+  ///   than the bytes that are left.
   init(
     _ bytes: RawSpan, position: Int, end limit: Int, isSwapped: Bool, base: UInt64? = nil
   ) throws(PerfDataError) {
