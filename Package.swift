@@ -28,12 +28,13 @@ let package = Package(
   targets: [
     // Floor 0
     .target(name: "CPerfEvent"),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "Stats", swiftSettings: safe),
     // Floor 1
     .target(name: "PerfEvent", dependencies: ["CPerfEvent"], swiftSettings: lifetimes),
     // Floor 2
     .target(name: "EventCatalog", dependencies: ["PerfEvent"], swiftSettings: safe),
-    .target(name: "PerfData", dependencies: ["PerfEvent"], swiftSettings: lifetimes),
+    .target(name: "PerfData", dependencies: ["PerfEvent", "CZstd"], swiftSettings: lifetimes),
     // Floor 3
     .target(name: "Counting", dependencies: ["PerfEvent", "EventCatalog"], swiftSettings: safe),
     // Floor 5

@@ -1,0 +1,103 @@
+import CommandLineSupport
+import PerfData
+
+/// A named value of a record, for either form of the output.
+struct Field {
+  enum Value {
+    case number(Int64)
+    case unsigned(UInt64)
+    case address(UInt64)
+    case text(String)
+    case word(String)
+    case addresses([UInt64])
+    case objects([[Field]])
+  }
+
+  let name: String
+  let value: Value
+
+  init(_ name: String, _ value: Value) {
+    self.name = name
+    self.value = value
+  }
+
+  /// A field with a number.
+  static func number(_ name: String, _ number: some FixedWidthInteger) -> Field {
+    if let signed = Int64(exactly: number) { return Field(name, .number(signed)) }
+    return Field(name, .unsigned(UInt64(truncatingIfNeeded: number)))
+  }
+
+  /// A field with an address, in hexadecimal digits.
+  static func address(_ name: String, _ address: UInt64) -> Field {
+    Field(name, .address(address))
+  }
+
+  /// A field with text.
+  static func text(_ name: String, _ text: String) -> Field {
+    Field(name, .text(text))
+  }
+
+  /// A field with a word of ours, which needs no quotes.
+  static func word(_ name: String, _ word: String) -> Field {
+    Field(name, .word(word))
+  }
+
+  /// The fields of a thread.
+  static func thread(_ thread: ThreadID, prefix: String = "") -> [Field] {
+    [.number(prefix + "pid", thread.process), .number(prefix + "tid", thread.thread)]
+  }
+
+  /// The field as text.
+  var text: String {
+    switch value {
+    case .number(let number): "\(name) \(number)"
+    case .unsigned(let number): "\(name) \(number)"
+    case .address(let address): "\(name) \(hexadecimal(address))"
+    case .text(let text): "\(name) \(quoted(text))"
+    case .word(let word): "\(name) \(word)"
+    case .addresses(let addresses):
+      "\(name) [" + addresses.map(hexadecimal).joined(separator: " ") + "]"
+    case .objects(let objects):
+      "\(name) ["
+        + objects.map { $0.map(\.text).joined(separator: " ") }.joined(separator: ", ") + "]"
+    }
+  }
+
+  /// Writes the field as a member of a JSON object.
+  func write(to writer: inout JSONWriter) {
+    writer.key(name)
+    switch value {
+    case .number(let number): writer.value(number)
+    case .unsigned(let number): writer.value(number)
+    case .address(let address): writer.value(hexadecimal(address))
+    case .text(let text), .word(let text): writer.value(text)
+    case .addresses(let addresses):
+      writer.beginArray()
+      for address in addresses { writer.value(hexadecimal(address)) }
+      writer.endArray()
+    case .objects(let objects):
+      writer.beginArray()
+      for object in objects {
+        writer.beginObject()
+        for field in object { field.write(to: &writer) }
+        writer.endObject()
+      }
+      writer.endArray()
+    }
+  }
+}
+
+/// Returns text in quotes, with control characters made visible.
+private func quoted(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    if scalar == "\"" || scalar == "\\" {
+      result += "\\\(scalar)"
+    } else if scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value) {
+      result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
+}

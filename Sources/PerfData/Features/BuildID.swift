@@ -1,0 +1,21 @@
+/// The build identifier of a file that samples hit.
+public struct BuildID: Hashable, Sendable {
+  /// The bytes that identify the contents.
+  public let bytes: [UInt8]
+  /// The path of the file, or a name in brackets.
+  public let path: String
+  /// The process of a guest, or -1.
+  public let process: Int32
+  /// Whether the file belongs to the kernel or to programs.
+  public let cpuMode: CPUMode
+
+  /// The bytes as hexadecimal digits.
+  public var hexadecimal: String {
+    var text = ""
+    for byte in bytes {
+      if byte < 16 { text += "0" }
+      text += String(byte, radix: 16)
+    }
+    return text
+  }
+}

@@ -1,0 +1,9 @@
+/// The time of the wall clock beside that of the records, at one moment.
+public struct ClockData: Hashable, Sendable {
+  /// The number of the clock of the records.
+  public let clockID: UInt32
+  /// The nanoseconds of the wall clock since 1970.
+  public let wallClock: UInt64
+  /// The nanoseconds of the clock of the records.
+  public let clock: UInt64
+}

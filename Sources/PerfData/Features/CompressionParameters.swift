@@ -1,0 +1,11 @@
+/// The parameters with which records were compressed.
+public struct CompressionParameters: Hashable, Sendable {
+  /// The method; 1 is zstd, and 0 means that nothing was compressed.
+  public let type: UInt32
+  /// The level.
+  public let level: UInt32
+  /// The ratio that was reached.
+  public let ratio: UInt32
+  /// The size in bytes of the largest piece when it is unpacked.
+  public let bufferSize: UInt32
+}

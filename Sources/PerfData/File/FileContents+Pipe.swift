@@ -1,0 +1,85 @@
+internal import PerfEvent
+
+extension FileContents {
+  /// Collects events and features from the records of a pipe, wherever they stand.
+  ///
+  /// A damaged record ends the search; reading the records will report it.
+  mutating func readPipe(_ bytes: RawSpan) {
+    let isSwapped = header.byteOrder != .native
+    var position = dataRange.lowerBound
+    while dataRange.upperBound - position >= 8 {
+      let frame: RecordFrame
+      do throws(PerfDataError) {
+        frame = try RecordFrame(
+          bytes, position: position, end: dataRange.upperBound, isSwapped: isSwapped)
+      } catch {
+        return
+      }
+      if frame.kind >= 64 {
+        do throws(PerfDataError) {
+          try readMetadata(frame, bytes.extracting(position..<frame.end), offset: position)
+        } catch {
+          faults.append(error)
+        }
+      }
+      position = frame.end
+    }
+  }
+
+  private mutating func readMetadata(
+    _ frame: RecordFrame, _ record: RawSpan, offset: Int
+  ) throws(PerfDataError) {
+    var cursor = ByteCursor(
+      record, byteOrder: header.byteOrder, subject: "record of a pipe", base: UInt64(offset))
+    try cursor.skip(8)
+    switch RecordKind(rawValue: frame.kind) {
+    case .headerAttributes:
+      try readEvent(record, offset: offset)
+    case .eventUpdate:
+      try readUpdate(&cursor)
+    case .headerFeature where frame.size > 16:
+      // The feature of 16 bytes is the mark behind the last one.
+      let feature = try cursor.readUInt64()
+      note(HeaderFeature(rawValue: UInt32(clamping: feature)), offset + 16, frame.size - 16)
+    case .headerTracingData:
+      // The smaller records have their bytes behind them, the larger within.
+      let start = frame.size <= 16 ? frame.size : 12
+      let count = try cursor.readUInt32()
+      note(.tracingData, offset + start, min(Int(count), record.byteCount - start))
+    default:
+      break
+    }
+  }
+
+  private mutating func note(_ feature: HeaderFeature, _ offset: Int, _ size: Int) {
+    let section = FileSection(offset: UInt64(offset), size: UInt64(size))
+    features.append(FeatureSection(feature: feature, section: section))
+  }
+
+  private mutating func readEvent(_ record: RawSpan, offset: Int) throws(PerfDataError) {
+    let body = record.extracting(8..<record.byteCount)
+    var cursor = ByteCursor(
+      body, byteOrder: header.byteOrder, subject: "event attributes", base: UInt64(offset) + 8)
+    try cursor.skip(4)
+    let size = try cursor.readUInt32()
+    let count = size == 0 ? 64 : Int(size)
+    let attributes = try EventAttributes(body, byteOrder: header.byteOrder, offset: offset + 8)
+    let identifiers = UInt64View(
+      bytes: body.extracting(count..<body.byteCount), isSwapped: header.byteOrder != .native)
+    events.append(RecordedEvent(attributes: attributes, identifiers: identifiers.array))
+  }
+
+  private mutating func readUpdate(_ cursor: inout ByteCursor) throws(PerfDataError) {
+    let kind = try cursor.readUInt64()
+    let identifier = try cursor.readUInt64()
+    guard let index = events.firstIndex(where: { $0.identifiers.contains(identifier) }) else {
+      return
+    }
+    switch kind {
+    case 0: events[index].unit = try cursor.readTerminatedText()
+    case 1: events[index].scale = Double(bitPattern: try cursor.readUInt64())
+    case 2: events[index].name = try cursor.readTerminatedText()
+    default: break
+    }
+  }
+}

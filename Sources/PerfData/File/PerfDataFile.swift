@@ -1,0 +1,93 @@
+internal import PerfEvent
+
+/// A perf.data file, mapped into memory for as long as the value lives.
+///
+/// Opening reads the header, the events and the places of the features; the
+/// records are read by ``records()``. All bytes that records show are borrowed
+/// from the mapping. A mapped file must not be shortened by others meanwhile:
+/// the system then stops the program.
+public struct PerfDataFile: ~Copyable, Sendable {
+  let storage: ByteStorage
+  /// The files `data.0`, `data.1` and so on of a directory.
+  let parts: [ByteStorage]
+  /// The form of the file and its sections.
+  public let header: FileHeader
+  /// The events, in the order of the file.
+  public let events: [RecordedEvent]
+  /// The features whose place is known, in the order of the file.
+  public let features: [FeatureSection]
+  /// The bytes that hold records; in a directory, those of its main file.
+  public let dataRange: Range<Int>
+  /// Whether the recorder was stopped before it could finish the file.
+  ///
+  /// The records are there all the same, the features are not.
+  public let isUnfinished: Bool
+  /// What was found wrong on opening and did not prevent it.
+  public let faults: [PerfDataError]
+
+  /// Opens a file or a directory that perf recorded.
+  ///
+  /// A path to something other than a regular file or a directory, such as a
+  /// named pipe, is read to its end.
+  ///
+  /// - Parameter path: The path of the file.
+  /// - Throws: ``PerfDataError`` when it cannot be read or is no perf.data file.
+  public init(path: String) throws(PerfDataError) {
+    let paths = try RecordingPaths(path)
+    let storage = try ByteStorage(path: paths.main)
+    var parts: [ByteStorage] = []
+    for part in paths.parts { parts.append(try ByteStorage(path: part)) }
+    try self.init(storage: storage, parts: parts)
+  }
+
+  /// Reads a file from an open descriptor, such as that of a pipe, to its end.
+  ///
+  /// - Parameter descriptor: The descriptor, which stays open.
+  /// - Throws: ``PerfDataError`` when it cannot be read or is no perf.data file.
+  public init(descriptor: Int32) throws(PerfDataError) {
+    let storage = try ByteStorage(descriptor: descriptor, name: "descriptor \(descriptor)")
+    try self.init(storage: storage, parts: [])
+  }
+
+  /// Reads a file from bytes in memory.
+  ///
+  /// - Parameter bytes: The whole file.
+  /// - Throws: ``PerfDataError`` when it is no perf.data file.
+  public init(bytes: [UInt8]) throws(PerfDataError) {
+    try self.init(storage: ByteStorage(bytes: bytes), parts: [])
+  }
+
+  /// The fault that the reader ends with when the file is shorter than its header says.
+  let missingData: PerfDataError?
+
+  private init(storage: ByteStorage, parts: [ByteStorage]) throws(PerfDataError) {
+    let contents = try FileContents(parsing: storage.span)
+    self.storage = storage
+    self.parts = parts
+    self.header = contents.header
+    self.events = contents.events
+    self.features = contents.features
+    self.dataRange = contents.dataRange
+    self.isUnfinished = contents.isUnfinished
+    self.faults = contents.faults
+    self.missingData = contents.missingData
+  }
+
+  /// The bytes of the file; in a directory, those of its main file.
+  public var bytes: RawSpan {
+    @_lifetime(borrow self)
+    get { unsafe _overrideLifetime(storage.span, borrowing: self) }
+  }
+
+  /// Returns the contents of a feature, or nothing when the file lacks it.
+  ///
+  /// - Parameter feature: The kind of information.
+  /// - Returns: The bytes as they stand in the file.
+  @_lifetime(borrow self)
+  public func bytes(of feature: HeaderFeature) -> RawSpan? {
+    guard let found = features.first(where: { $0.feature == feature }),
+      let range = found.section.range(within: bytes.byteCount)
+    else { return nil }
+    return bytes.extracting(range)
+  }
+}

@@ -1,0 +1,15 @@
+public import PerfEvent
+
+/// An event of a recording: what was recorded, under which name and identifiers.
+public struct RecordedEvent: Hashable, Sendable {
+  /// What was asked of the kernel.
+  public internal(set) var attributes: EventAttributes
+  /// The identifiers by which records refer to it, one per CPU or thread.
+  public internal(set) var identifiers: [UInt64]
+  /// The name under which it was recorded, or else the one that its attributes give.
+  public internal(set) var name: String = ""
+  /// The unit of its counts; empty when they have none.
+  public internal(set) var unit: String = ""
+  /// The factor that turns its counts into the unit.
+  public internal(set) var scale: Double = 1
+}

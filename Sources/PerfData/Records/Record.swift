@@ -1,0 +1,60 @@
+/// One record of a file, borrowed from the reader until its next step.
+///
+/// ``content`` decodes it. Copy what shall live longer.
+@frozen
+public struct Record: ~Escapable {
+  /// The whole record as it stands in the file, with its header.
+  ///
+  /// Tracing data and pieces of the AUX area lie behind their record; these
+  /// bytes include them.
+  public let bytes: RawSpan
+  /// The kind of the record.
+  public let kind: RecordKind
+  /// The flags of the header.
+  public let flags: RecordFlags
+  /// The size in the header; less than the bytes when a payload follows.
+  public let size: Int
+  /// The offset in the file of the record, or of the compressed one that holds it.
+  public let offset: UInt64
+  /// The position in ``PerfDataFile/events`` of the event to which the record belongs.
+  ///
+  /// It is -1 when the file has no event, when the recorder rather than the
+  /// kernel wrote the record, and when its identifier belongs to no event.
+  public let eventIndex: Int
+  @usableFromInline let isSwapped: Bool
+  @usableFromInline let layouts: Span<SampleLayout>
+
+  @inlinable
+  @_lifetime(copy bytes, copy layouts)
+  init(
+    bytes: RawSpan, kind: RecordKind, flags: RecordFlags, size: Int, offset: UInt64,
+    eventIndex: Int, isSwapped: Bool, layouts: Span<SampleLayout>
+  ) {
+    self.bytes = bytes
+    self.kind = kind
+    self.flags = flags
+    self.size = size
+    self.offset = offset
+    self.eventIndex = eventIndex
+    self.isSwapped = isSwapped
+    self.layouts = layouts
+  }
+
+  /// The bytes of the header and the fields, by offset.
+  @inlinable
+  var fields: FieldBytes {
+    @_lifetime(copy self)
+    get { FieldBytes(bytes, isSwapped: isSwapped) }
+  }
+
+  /// The layout by which the record was written; nothing when the file has no event.
+  @inlinable
+  var layout: Span<SampleLayout>? {
+    @_lifetime(copy self)
+    get {
+      if layouts.isEmpty { return nil }
+      let index = eventIndex < 0 ? 0 : eventIndex
+      return layouts.extracting(index..<(index &+ 1))
+    }
+  }
+}

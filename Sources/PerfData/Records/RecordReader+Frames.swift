@@ -1,0 +1,93 @@
+internal import PerfEvent
+
+extension RecordReader {
+  /// Frames a record that is not the kernel's, or not whole.
+  ///
+  /// - Returns: The size in its header, with the position behind the record; or
+  ///   nothing when there is more to be read first.
+  @usableFromInline
+  @_lifetime(self: copy self)
+  mutating func nextFrame(kind: UInt32) throws(PerfDataError) -> Int? {
+    let frame: RecordFrame
+    do throws(PerfDataError) {
+      frame = try RecordFrame(
+        window, position: position, end: end, isSwapped: isSwapped,
+        base: isUnpacked ? pieceOffset : nil)
+    } catch {
+      // A record may begin in one compressed piece and end in the next.
+      if isUnpacked && error.code == .truncated {
+        _ = try refill()
+        return nil
+      }
+      throw fail(error)
+    }
+    let start = position
+    position = frame.end
+    if !isUnpacked && (kind == 81 || kind == 83) { try begin(frame, at: start) }
+    return frame.size
+  }
+
+  /// Fills the window when no whole record is left in it.
+  ///
+  /// - Returns: Whether there may be more records.
+  @usableFromInline
+  @_lifetime(self: copy self)
+  mutating func refill() throws(PerfDataError) -> Bool {
+    if isUnpacked { source.keep(position..<end) }
+    let next: RecordSource.Next
+    do throws(PerfDataError) {
+      let left = isUnpacked ? 0..<0 : position..<end
+      next = try source.advance(pieceOffset: pieceOffset, left: left)
+    } catch {
+      throw fail(error)
+    }
+    switch next {
+    case .unpacked(let range):
+      isUnpacked = true
+      window = unsafe _overrideLifetime(source.unpackedSpan, copying: window)
+      (position, end) = (range.lowerBound, range.upperBound)
+    case .stored(let range):
+      isUnpacked = false
+      window = unsafe _overrideLifetime(source.storedSpan, copying: window)
+      (position, end) = (range.lowerBound, range.upperBound)
+    case .nothing:
+      isUnpacked = false
+      (position, end) = (0, 0)
+      return false
+    }
+    return true
+  }
+
+  /// Takes note of the compressed bytes of a record, which come next.
+  ///
+  /// Ending the window at the record leads to ``refill()`` without a test of its
+  /// own for every record.
+  @_lifetime(self: copy self)
+  private mutating func begin(_ frame: RecordFrame, at start: Int) throws(PerfDataError) {
+    var cursor = ByteCursor(
+      window.extracting(start..<frame.end), isSwapped: isSwapped,
+      subject: "compressed record", base: UInt64(start))
+    let piece: Range<Int>
+    do throws(PerfDataError) {
+      try cursor.skip(8)
+      let count = frame.kind == 83 ? try cursor.readCount64(elementSize: 1) : cursor.remaining
+      piece = (start + cursor.position)..<(start + cursor.position + count)
+    } catch {
+      throw fail(error)
+    }
+    source.begin(piece: piece, resume: position..<end)
+    pieceOffset = UInt64(start)
+    end = position
+  }
+
+  /// Finishes the reader for good.
+  @_lifetime(self: copy self)
+  private mutating func fail(_ error: PerfDataError) -> PerfDataError {
+    var error = error
+    error.part = source.part
+    (position, end) = (0, 0)
+    isUnpacked = false
+    source.finish()
+    return error
+  }
+}

@@ -1,0 +1,123 @@
+internal import PerfEvent
+
+/// A loop over the records of a file, in the order of the file.
+///
+///     var records = file.records()
+///     while let record = try records.next() {
+///       // …
+///     }
+///
+/// A record is valid until the next one is asked for. Compressed records are
+/// handed out as they are, and behind each the records that it holds. Records
+/// are not sorted by time.
+@frozen
+public struct RecordReader: ~Copyable, ~Escapable {
+  /// The bytes that hold the records of the moment: the file's or unpacked ones.
+  @usableFromInline var window: RawSpan
+  @usableFromInline var position: Int
+  @usableFromInline var end: Int
+  @usableFromInline var isUnpacked: Bool = false
+  /// The offset of the compressed record that holds the window, if it is unpacked.
+  @usableFromInline var pieceOffset: UInt64 = 0
+  @usableFromInline let isSwapped: Bool
+  @usableFromInline let events: EventTable
+  @usableFromInline let source: RecordSource
+
+  @_lifetime(borrow file)
+  init(_ file: borrowing PerfDataFile) {
+    window = file.bytes
+    position = file.dataRange.lowerBound
+    end = file.dataRange.upperBound
+    isSwapped = file.header.byteOrder != .native
+    events = EventTable(file.events)
+    source = RecordSource(file)
+  }
+
+  /// Moves to the next record.
+  ///
+  /// - Returns: The record, or nothing behind the last one, or once an error was thrown.
+  /// - Throws: ``PerfDataError`` when the next record is damaged so that nothing
+  ///   behind it can be found, or the file ends within it.
+  @inlinable
+  @_lifetime(&self)
+  public mutating func next() throws(PerfDataError) -> Record? {
+    while true {
+      let left = end &- position
+      if left < 8 {
+        guard try refill() else { return nil }
+        continue
+      }
+      // The comparison above covers these eight bytes.
+      let header = unsafe window.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: position, as: UInt64.self)
+      let kind: UInt32
+      let size: Int
+      let flags: UInt16
+      if isSwapped {
+        let swapped = header.byteSwapped
+        kind = UInt32(truncatingIfNeeded: swapped &>> 32)
+        flags = UInt16(truncatingIfNeeded: swapped &>> 16)
+        size = Int(swapped & 0xffff)
+      } else {
+        kind = UInt32(truncatingIfNeeded: header)
+        flags = UInt16(truncatingIfNeeded: header &>> 32)
+        size = Int(header &>> 48)
+      }
+      let start = position
+      if kind < 64 && size >= 8 && size <= left {
+        position = start &+ size
+        let bytes = unsafe window.extracting(
+          unchecked: Range(uncheckedBounds: (start, start &+ size)))
+        let record = Record(
+          bytes: bytes, kind: RecordKind(rawValue: kind), flags: RecordFlags(rawValue: flags),
+          size: size, offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
+          eventIndex: eventIndex(bytes, kind: kind), isSwapped: isSwapped,
+          layouts: layouts)
+        return unsafe _overrideLifetime(record, mutating: &self)
+      }
+      guard let frame = try nextFrame(kind: kind) else { continue }
+      let record = Record(
+        bytes: window.extracting(start..<position), kind: RecordKind(rawValue: kind),
+        flags: RecordFlags(rawValue: flags), size: frame,
+        offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
+        eventIndex: -1, isSwapped: isSwapped, layouts: layouts)
+      return unsafe _overrideLifetime(record, mutating: &self)
+    }
+  }
+
+  /// The layouts, which the reader keeps in place as long as it lives.
+  @inlinable
+  var layouts: Span<SampleLayout> {
+    @_lifetime(copy self)
+    get { unsafe _overrideLifetime(events.layouts.span, copying: self) }
+  }
+
+  /// Finds the event of a kernel's record; -1 when its identifier is unknown.
+  @inlinable
+  func eventIndex(_ bytes: RawSpan, kind: UInt32) -> Int {
+    if events.layouts.count < 2 { return events.layouts.count &- 1 }
+    let offset: Int
+    if kind == 9 {
+      offset = events.sampleIdentifier
+    } else {
+      let distance = events.trailerIdentifier
+      offset = distance == 0 ? 0 : bytes.byteCount &- distance
+    }
+    if offset == 0 { return 0 }
+    guard offset >= 8 && offset &+ 8 <= bytes.byteCount else { return -1 }
+    let stored = unsafe bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: UInt64.self)
+    return events.event(identifier: isSwapped ? stored.byteSwapped : stored)
+  }
+}
+
+extension PerfDataFile {
+  /// Returns a loop over the records, in the order of the file.
+  ///
+  /// In a directory, the records of its main file come first, then those of
+  /// `data.0`, `data.1` and so on.
+  @_lifetime(borrow self)
+  public borrowing func records() -> RecordReader {
+    RecordReader(self)
+  }
+}

@@ -1,0 +1,106 @@
+internal import PerfEvent
+
+/// What a reader goes on with when its window is empty: more unpacked bytes, the
+/// file behind a compressed piece, the next file of a directory.
+@usableFromInline
+final class RecordSource {
+  private let storage: ByteStorage
+  private let parts: [ByteStorage]
+  /// Bytes that the header promises behind the end of the file.
+  private var missing: PerfDataError?
+  private var unpacker: Unpacker?
+  /// The rest of the compressed piece that is being unpacked.
+  private var piece: Range<Int>?
+  /// Where the file's own records go on behind the piece.
+  private var resume: Range<Int> = 0..<0
+  private var isFinished: Bool = false
+  /// The file of a directory that is being read; 0 is the main file.
+  private(set) var part: Int = 0
+
+  init(_ file: borrowing PerfDataFile) {
+    storage = file.storage
+    parts = file.parts
+    missing = file.missingData
+  }
+
+  func finish() {
+    isFinished = true
+    piece = nil
+  }
+
+  /// Takes note of a compressed piece, to be unpacked when the window is empty.
+  func begin(piece: Range<Int>, resume: Range<Int>) {
+    self.piece = piece
+    self.resume = resume
+  }
+
+  /// Keeps unpacked bytes that are the begin of a record.
+  func keep(_ rest: Range<Int>) {
+    unpacker?.keep(rest)
+  }
+
+  /// The bytes that are read next.
+  enum Next {
+    case unpacked(Range<Int>)
+    case stored(Range<Int>)
+    case nothing
+  }
+
+  /// Finds the bytes that are read next.
+  func advance(pieceOffset: UInt64, left: Range<Int>) throws(PerfDataError) -> Next {
+    if isFinished { return .nothing }
+    if let rest = piece {
+      let unpacker = self.unpacker ?? Unpacker()
+      self.unpacker = unpacker
+      let bytes = current.span
+      let consumed = try unpacker.fill(from: bytes.extracting(rest), offset: pieceOffset)
+      piece = (rest.lowerBound + consumed)..<rest.upperBound
+      if unpacker.hasNews { return .unpacked(0..<unpacker.count) }
+      piece = nil
+      return .stored(resume)
+    }
+    try checkEnd(pieceOffset: pieceOffset, left: left)
+    guard part < parts.count else {
+      finish()
+      if let missing {
+        self.missing = nil
+        throw missing
+      }
+      return .nothing
+    }
+    part += 1
+    unpacker = nil
+    return .stored(0..<current.span.byteCount)
+  }
+
+  /// Throws when a record begins at the end of a file and does not end there.
+  private func checkEnd(pieceOffset: UInt64, left: Range<Int>) throws(PerfDataError) {
+    if !left.isEmpty {
+      throw PerfDataError(
+        .truncated, subject: "record header", offset: UInt64(left.lowerBound), value: 8,
+        limit: UInt64(left.count))
+    }
+    if let unpacker, unpacker.count > 0 {
+      throw PerfDataError(
+        .truncated, subject: "last compressed record", offset: pieceOffset,
+        value: UInt64(unpacker.count) + 1, limit: UInt64(unpacker.count))
+    }
+  }
+
+  private var current: ByteStorage {
+    part == 0 ? storage : parts[part - 1]
+  }
+
+  var storedSpan: RawSpan {
+    @_lifetime(borrow self)
+    get { unsafe _overrideLifetime(current.span, borrowing: self) }
+  }
+
+  var unpackedSpan: RawSpan {
+    @_lifetime(borrow self)
+    get {
+      guard let unpacker else { return RawSpan() }
+      return unsafe _overrideLifetime(unpacker.span, borrowing: self)
+    }
+  }
+}
