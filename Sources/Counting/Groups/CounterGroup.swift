@@ -17,7 +17,6 @@ public struct CounterGroup: ~Copyable, Sendable {
 
   private let leader: OpenEvent
   private let siblings: [OpenEvent]
-  let wordCount: Int
   private let options: GroupOptions
 
   /// Opens events as one group.
@@ -63,7 +62,6 @@ public struct CounterGroup: ~Copyable, Sendable {
     leader = opener.descriptors[0]
     siblings = Array(opener.descriptors.dropFirst())
     layout = ReadLayout(format: opener.format, memberCount: opener.events.count)
-    wordCount = layout.wordCount
   }
 
   /// Starts counting.
@@ -109,9 +107,9 @@ public struct CounterGroup: ~Copyable, Sendable {
   ) throws(CountingError) -> Int {
     do {
       let count: Int = try leader.descriptor.read(
-        into: &words, from: start, count: wordCount)
+        into: &words, from: start, count: layout.wordCount)
       if count == 0 {
-        for word in start..<start + wordCount { words[word] = 0 }
+        for word in start..<start + layout.wordCount { words[word] = 0 }
       }
       return count
     } catch {

@@ -27,7 +27,7 @@ struct ThreadEvents: ~Copyable {
     others = Array(opened.groups.dropFirst())
     refusals = opened.refusals
     events = opened.events
-    wordCount = opened.groups.reduce(0) { $0 + $1.group.wordCount }
+    wordCount = opened.groups.reduce(0) { $0 + $1.group.layout.wordCount }
   }
 
   /// Reads all groups, one after the other.
@@ -37,10 +37,10 @@ struct ThreadEvents: ~Copyable {
   ) throws(CountingError) {
     _ = try first?.group.read(into: &words, from: start)
     if others.isEmpty { return }
-    var start: Int = start + (first?.group.wordCount ?? 0)
+    var start: Int = start + (first?.group.layout.wordCount ?? 0)
     for other in others {
       _ = try other.group.read(into: &words, from: start)
-      start += other.group.wordCount
+      start += other.group.layout.wordCount
     }
   }
 

@@ -8,6 +8,8 @@ public struct ReadLayout: Hashable, Sendable {
   public let format: ReadFormat
   /// The number of members of the group, 1 without a group.
   public let memberCount: Int
+  /// The number of 64-bit words that a read returns.
+  public let wordCount: Int
 
   @usableFromInline let enabledIndex: Int
   @usableFromInline let runningIndex: Int
@@ -36,13 +38,7 @@ public struct ReadLayout: Hashable, Sendable {
     stride = 1 + hasID + hasLost
     let afterValue: Int = isGroup ? 1 : 1 + hasEnabled + hasRunning
     lostOffset = hasLost == 1 ? afterValue + hasID : -1
-  }
-
-  /// The number of 64-bit words that a read returns.
-  public var wordCount: Int {
-    format.contains(.group)
-      ? firstMember + memberCount * stride
-      : max(enabledIndex, runningIndex, 0) + stride
+    wordCount = isGroup ? firstMember + self.memberCount * stride : afterValue + hasID + hasLost
   }
 
   /// The place of the nanoseconds enabled, or nil if they were not asked for.

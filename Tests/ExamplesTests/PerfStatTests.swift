@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// Counts beside those of perf. Without address randomisation a program's page
+/// faults are the same in every run, so that both must show the same number.
+@Suite(.enabled(if: PerfStatTests.isAvailable, "perf and setarch are needed"))
+struct PerfStatTests {
+  static let isAvailable: Bool = {
+    let probe = try? Self.execute(["setarch", "-R", "perf", "stat", "-x,", "true"])
+    return probe?.status == 0
+  }()
+
+  private static func execute(_ command: [String]) throws -> (status: Int32, errors: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    let errors = Pipe()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text)
+  }
+
+  /// The middle one of the counts of each event over several runs.
+  private func medians(_ command: [String], separator: Character, value: Int, name: Int) throws
+    -> [String: Int]
+  {
+    var series: [String: [Int]] = [:]
+    for _ in 0..<7 {
+      for line in try Self.execute(command).errors.split(separator: "\n") {
+        let fields = line.split(separator: separator, omittingEmptySubsequences: false)
+        guard fields.count > max(value, name), let count = Int(fields[value]) else { continue }
+        series[String(fields[name]), default: []].append(count)
+      }
+    }
+    return series.mapValues { $0.sorted()[$0.count / 2] }
+  }
+
+  @Test(arguments: [
+    ["true"], ["ls", "/"], ["sh", "-c", "ls / | sort | wc -l; true & wait"],
+    ["dd", "if=/dev/zero", "of=/dev/null", "bs=1M", "count=20"],
+  ])
+  func `Page faults of a command and what it starts equal those of perf stat`(
+    command: [String]
+  ) throws {
+    let events = "page-faults,minor-faults,major-faults"
+    let theirs = try medians(
+      ["setarch", "-R", "perf", "stat", "-x,", "-e", events, "--"] + command,
+      separator: ",", value: 0, name: 2)
+    let ours = try medians(
+      ["setarch", "-R", Program.path("count-command"), "--csv", "-e", events, "--"] + command,
+      separator: ",", value: 2, name: 1)
+    #expect(theirs.count == 3)
+    #expect(ours == theirs)
+  }
+}
