@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "PerfDataTests", dependencies: ["PerfData"], swiftSettings: settings),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .testTarget(
-      name: "CountingTests", dependencies: ["Counting", "CTestSupport"], swiftSettings: settings),
+      name: "CountingTests", dependencies: ["Counting", "CTestSupport", "TestSupport"],
+      swiftSettings: settings),
     .executableTarget(name: "restricted", path: "Tests/restricted"),
     .testTarget(
       name: "ExamplesTests",

@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -56,7 +57,8 @@ static void wait_and_execute(int start, int failure, char *const *arguments,
 int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
                             struct cperf_child *child) {
   int start[2], failure[2];
-  if (pipe2(start, O_CLOEXEC) < 0) return -errno;
+  // A socket, since writing to it can be kept from raising SIGPIPE.
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, start) < 0) return -errno;
   if (pipe2(failure, O_CLOEXEC) < 0) {
     int error = errno;
     close_pair(start);
@@ -83,14 +85,8 @@ int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
 }
 
 int32_t cperf_start_child(struct cperf_child *child) {
-  // The child may have been killed while it waited: no SIGPIPE for that.
-  struct sigaction ignore, previous;
-  memset(&ignore, 0, sizeof ignore);
-  ignore.sa_handler = SIG_IGN;
-  sigaction(SIGPIPE, &ignore, &previous);
   char go = 1;
-  ssize_t written = write(child->start, &go, 1);
-  sigaction(SIGPIPE, &previous, NULL);
+  ssize_t written = send(child->start, &go, 1, MSG_NOSIGNAL);
   close(child->start);
   child->start = -1;
   int32_t result = written == 1 ? 0 : -ESRCH;

@@ -3,14 +3,9 @@ import Testing
 
 /// Counts beside those of perf. Without address randomisation a program's page
 /// faults are the same in every run, so that both must show the same number.
-@Suite(.enabled(if: PerfStatTests.isAvailable, "perf and setarch are needed"))
+@Suite(.enabled(if: perfStatIsAvailable, "perf and setarch are needed"))
 struct PerfStatTests {
-  static let isAvailable: Bool = {
-    let probe = try? Self.execute(["setarch", "-R", "perf", "stat", "-x,", "true"])
-    return probe?.status == 0
-  }()
-
-  private static func execute(_ command: [String]) throws -> (status: Int32, errors: String) {
+  fileprivate static func execute(_ command: [String]) throws -> (status: Int32, errors: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command
@@ -56,3 +51,6 @@ struct PerfStatTests {
     #expect(ours == theirs)
   }
 }
+
+private let perfStatIsAvailable: Bool =
+  (try? PerfStatTests.execute(["setarch", "-R", "perf", "stat", "-x,", "true"]).status) == 0
