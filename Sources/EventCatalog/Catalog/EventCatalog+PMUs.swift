@@ -1,0 +1,17 @@
+internal import PerfEvent
+
+extension EventCatalog {
+  /// The performance monitoring units that sysfs describes, sorted by name.
+  ///
+  /// Each access reads sysfs; without sysfs there are none.
+  public var pmus: [PMU] { inventory.all }
+
+  /// The units that count for the cores.
+  ///
+  /// Without one, as in many virtual machines, hardware and cache events cannot be
+  /// opened; with several, the machine has several kinds of cores.
+  public var corePMUs: [PMU] { inventory.cores }
+
+  /// Whether hardware events such as cycles can be counted at all.
+  public var hasCorePMU: Bool { !inventory.cores.isEmpty }
+}

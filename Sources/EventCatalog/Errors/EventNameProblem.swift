@@ -1,0 +1,70 @@
+public import PerfEvent
+
+/// What is wrong with an expression that names no event.
+public enum EventNameProblem: Hashable, Sendable {
+  /// The expression has no event.
+  case emptyExpression
+  /// There is nothing where an event, a term or a modifier must stand.
+  case emptyPart
+  /// The expression is longer than this number of bytes.
+  case tooLong(limit: Int)
+  /// The expression stands for more events than this.
+  case tooManyEvents(limit: Int)
+  /// A character has no meaning at its place.
+  case unexpectedCharacter(String)
+  /// A brace has no partner.
+  case unbalancedBrace
+  /// A slash has no partner.
+  case unbalancedSlash
+  /// A quotation mark has no partner.
+  case unbalancedQuote
+  /// A group stands inside a group.
+  case nestedGroup
+
+  /// No event bears the name; the nearest that exist follow.
+  case unknownEvent(name: String, nearest: [String])
+  /// The cache cannot do what the name says; the nearest names follow.
+  case impossibleCacheOperation(name: String, nearest: [String])
+  /// The name is a measure that perf takes itself, without the kernel's counters.
+  case measuredByPerf(name: String)
+  /// A pattern matches nothing.
+  case noMatch(pattern: String)
+
+  /// The letter is no modifier.
+  case unknownModifier(String)
+  /// The modifier stands there too often.
+  case repeatedModifier(String)
+  /// The modifier has a meaning for groups only.
+  case modifierOfGroups(String)
+
+  /// This machine has no such PMU; those that it has, the nearest first, follow.
+  case unknownPMU(name: String, present: [String])
+  /// The PMU knows no such term; those that it knows follow.
+  case unknownTerm(term: String, pmu: String, available: [String])
+  /// The term stands there without a value, but is wider than one bit.
+  case missingValue(term: String, width: Int)
+  /// The event needs a value that only the user knows.
+  case missingParameter(term: String, event: String)
+  /// The value does not fit into the bits of the term.
+  case valueTooLarge(term: String, value: UInt64, width: Int)
+  /// The text is no value of the term.
+  case invalidValue(term: String, value: String)
+  /// The term's value is a text, for which attributes have no place.
+  case textValue(term: String, value: String)
+  /// The term is about recording or output, which attributes alone cannot hold.
+  case recordingTerm(String)
+
+  /// The raw code is no hexadecimal number of at most 64 bits.
+  case invalidRawCode(String)
+  /// The address, length or access of the breakpoint is wrong.
+  case invalidBreakpoint(String)
+
+  /// There is no such tracepoint; the nearest that exist follow.
+  case unknownTracepoint(name: String, nearest: [String])
+  /// The folder of tracepoints cannot be listed.
+  case tracepointsUnavailable(path: String, error: Errno)
+  /// A file that describes the event cannot be read.
+  case unreadableFile(path: String, error: Errno)
+  /// A file that describes the event holds something unexpected.
+  case malformedFile(path: String, text: String)
+}

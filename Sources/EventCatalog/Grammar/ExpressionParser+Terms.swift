@@ -1,0 +1,48 @@
+extension ExpressionParser {
+  /// The terms between two slashes, or nil if there is no slash.
+  mutating func parseTerms() throws(LocatedProblem) -> [ParsedTerm]? {
+    let slash: Int = cursor.position
+    guard cursor.take("/") else { return nil }
+    var terms: [ParsedTerm] = []
+    if cursor.take("/") { return terms }
+    while true {
+      terms.append(try parseTerm(slash: slash))
+      if cursor.take("/") { return terms }
+      if cursor.isAtEnd { throw LocatedProblem(problem: .unbalancedSlash, position: slash) }
+      guard cursor.take(",") else { throw cursor.unexpected }
+    }
+  }
+
+  private mutating func parseTerm(slash: Int) throws(LocatedProblem) -> ParsedTerm {
+    let start: Int = cursor.position
+    let name: ArraySlice<UInt8> = cursor.take(while: WordCharacters.belongsToValue)
+    if name.isEmpty {
+      if cursor.isAtEnd { throw LocatedProblem(problem: .unbalancedSlash, position: slash) }
+      let isEmpty: Bool = cursor.next == UInt8(ascii: ",") || cursor.next == UInt8(ascii: "/")
+      throw isEmpty ? cursor.problem(.emptyPart) : cursor.unexpected
+    }
+    var term = ParsedTerm(
+      name: String(decoding: name, as: UTF8.self), value: nil, position: start)
+    if cursor.take("=") { term.value = try parseValue(slash: slash) }
+    return term
+  }
+
+  private mutating func parseValue(slash: Int) throws(LocatedProblem) -> ParsedTerm.Value {
+    let start: Int = cursor.position
+    if cursor.take("'") {
+      let text: ArraySlice<UInt8> = cursor.take { $0 != UInt8(ascii: "'") }
+      guard cursor.take("'") else {
+        throw LocatedProblem(problem: .unbalancedQuote, position: start)
+      }
+      return .text(String(decoding: text, as: UTF8.self))
+    }
+    let bytes: ArraySlice<UInt8> = cursor.take(while: WordCharacters.belongsToValue)
+    if bytes.isEmpty {
+      if cursor.isAtEnd { throw LocatedProblem(problem: .unbalancedSlash, position: slash) }
+      throw cursor.problem(.emptyPart)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let number = NumberText.unsigned(text) else { return .text(text) }
+    return .number(number)
+  }
+}

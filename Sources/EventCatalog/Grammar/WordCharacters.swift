@@ -1,0 +1,18 @@
+/// The bytes of which the words of an expression consist.
+enum WordCharacters {
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Letters, digits and what patterns consist of.
+  static func belongsToName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || NumberText.isDigit(byte) || punctuation.contains(byte)
+  }
+
+  /// Values of terms may hold colons as well.
+  static func belongsToValue(_ byte: UInt8) -> Bool {
+    belongsToName(byte) || byte == UInt8(ascii: ":")
+  }
+
+  private static let punctuation: [UInt8] = Array("_-*?.[]!@".utf8)
+}

@@ -1,0 +1,99 @@
+/// A pattern of the shell's kind: `*`, `?`, `[a-c]` and `[!a-c]`.
+struct GlobPattern {
+  fileprivate var parts: [Part] = []
+
+  fileprivate enum Part {
+    case any
+    case one
+    case byte(UInt8)
+    case set([ClosedRange<UInt8>], isExclusive: Bool)
+  }
+
+  static func isPattern(_ text: String) -> Bool {
+    text.utf8.contains { Array("*?[".utf8).contains($0) }
+  }
+
+  init(_ text: String) {
+    let bytes: [UInt8] = Array(text.utf8)
+    var index: Int = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "*"):
+        if case .any? = parts.last { break }
+        parts.append(.any)
+      case UInt8(ascii: "?"): parts.append(.one)
+      case UInt8(ascii: "["):
+        if let (set, end) = Self.set(bytes, from: index) {
+          parts.append(set)
+          index = end
+        } else {
+          parts.append(.byte(bytes[index]))
+        }
+      default: parts.append(.byte(bytes[index]))
+      }
+      index += 1
+    }
+  }
+
+  /// The set that starts at a bracket, and where its closing bracket is.
+  private static func set(_ bytes: [UInt8], from start: Int) -> (Part, Int)? {
+    var index: Int = start + 1
+    let isExclusive: Bool = index < bytes.count && bytes[index] == UInt8(ascii: "!")
+    if isExclusive { index += 1 }
+    let first: Int = index
+    var ranges: [ClosedRange<UInt8>] = []
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "]"), index > first {
+        return (.set(ranges, isExclusive: isExclusive), index)
+      }
+      let low: UInt8 = bytes[index]
+      if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-"),
+        bytes[index + 2] != UInt8(ascii: "]")
+      {
+        if low <= bytes[index + 2] { ranges.append(low...bytes[index + 2]) }
+        index += 3
+      } else {
+        ranges.append(low...low)
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether a whole text fits.
+  ///
+  /// - Complexity: O(*m* · *n*) for *m* parts and *n* bytes.
+  func matches(_ text: String) -> Bool {
+    let bytes: [UInt8] = Array(text.utf8)
+    var part: Int = 0
+    var index: Int = 0
+    var retry: (part: Int, index: Int)?
+    while index < bytes.count {
+      if part < parts.count, case .any = parts[part] {
+        retry = (part, index)
+        part += 1
+      } else if part < parts.count, parts[part].fits(bytes[index]) {
+        part += 1
+        index += 1
+      } else if let last = retry {
+        part = last.part + 1
+        index = last.index + 1
+        retry = (last.part, index)
+      } else {
+        return false
+      }
+    }
+    return parts[part...].allSatisfy { if case .any = $0 { true } else { false } }
+  }
+}
+
+extension GlobPattern.Part {
+  fileprivate func fits(_ byte: UInt8) -> Bool {
+    switch self {
+    case .any, .one: true
+    case .byte(let own): own == byte
+    case .set(let ranges, let isExclusive):
+      ranges.contains { $0.contains(byte) } != isExclusive
+    }
+  }
+}

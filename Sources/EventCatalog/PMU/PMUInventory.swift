@@ -1,0 +1,125 @@
+internal import PerfEvent
+
+/// The PMUs of a sysfs tree, each read when it is first asked for.
+///
+/// It lives as long as one resolution, so that what it says is of one moment and
+/// nothing is read twice.
+final class PMUInventory {
+  let kernel: any Kernel
+  /// The folder that has one folder per PMU.
+  let folder: String
+  private var listed: [String]?
+  private var described: [String: PMU?] = [:]
+  private var knownFormats: [String: [String: TermFormat]] = [:]
+  private var knownEvents: [String: [String]] = [:]
+  private var knownCores: [PMU]?
+
+  init(kernel: any Kernel, sysfs: String) {
+    self.kernel = kernel
+    self.folder = sysfs + "/bus/event_source/devices"
+  }
+
+  /// The names of all PMUs; none where sysfs has no list.
+  var names: [String] {
+    if let listed { return listed }
+    let names: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
+    listed = names
+    return names
+  }
+
+  /// All PMUs that sysfs describes.
+  var all: [PMU] { names.compactMap(pmu(named:)) }
+
+  /// The PMUs of the cores: one, or one per kind of core.
+  var cores: [PMU] {
+    if let knownCores { return knownCores }
+    let cores: [PMU] = all.filter { $0.scope == .core }
+    knownCores = cores
+    return cores
+  }
+
+  /// The PMU of this name, or nil if there is none or it has no number.
+  func pmu(named name: String) -> PMU? {
+    if let known = described[name] { return known }
+    let pmu: PMU? = names.contains(name) ? describe(name) : nil
+    described[name] = .some(pmu)
+    return pmu
+  }
+
+  func pmu(type: EventType) -> PMU? {
+    all.first { $0.type == type }
+  }
+
+  /// A name from the user or from sysfs that cannot leave its folder.
+  static func isSafe(_ name: String) -> Bool {
+    !name.isEmpty && name != "." && name != ".." && !name.utf8.contains(UInt8(ascii: "/"))
+      && !name.utf8.contains(0)
+  }
+
+  private func describe(_ name: String) -> PMU? {
+    let path: String = "\(folder)/\(name)"
+    guard let text = try? kernel.readText(path + "/type"), let type = UInt32(text) else {
+      return nil
+    }
+    let coreCPUs: [Int]? = cpus(path + "/cpus")
+    let maskCPUs: [Int]? = cpus(path + "/cpumask")
+    let isCore: Bool = name == "cpu" || name == "cpum_cf" || coreCPUs != nil
+    let scope: PMUScope =
+      if type <= EventType.breakpoint.rawValue && type != EventType.raw.rawValue {
+        .software
+      } else if isCore {
+        .core
+      } else {
+        maskCPUs == nil ? .task : .wholeCPUs
+      }
+    let precision: String? = try? kernel.readText(path + "/caps/max_precise")
+    return PMU(
+      name: name, type: EventType(rawValue: type), scope: scope,
+      cpus: isCore ? coreCPUs ?? maskCPUs : maskCPUs,
+      maximumPrecision: min(precision.flatMap(UInt8.init) ?? 0, 3))
+  }
+
+  private func cpus(_ path: String) -> [Int]? {
+    guard let text = try? kernel.readText(path) else { return nil }
+    return CPUListText.cpus(text)
+  }
+
+  /// The terms of a PMU, by name.
+  func formats(of pmu: PMU) throws(LocatedProblem) -> [String: TermFormat] {
+    if let known = knownFormats[pmu.name] { return known }
+    var formats: [String: TermFormat] = [:]
+    let path: String = "\(folder)/\(pmu.name)/format"
+    let names: [String] = (try? kernel.listDirectory(path)) ?? []
+    for name in names where Self.isSafe(name) {
+      let text: String = try read("\(path)/\(name)")
+      guard let format = TermFormat(text) else {
+        throw LocatedProblem(
+          problem: .malformedFile(path: "\(path)/\(name)", text: text), position: 0)
+      }
+      formats[name] = format
+    }
+    knownFormats[pmu.name] = formats
+    return formats
+  }
+
+  /// The names of a PMU's events, without the files that say more of them.
+  func eventNames(of pmu: PMU) -> [String] {
+    if let known = knownEvents[pmu.name] { return known }
+    let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/events")) ?? []
+    let suffixes: [String] = [".scale", ".unit", ".snapshot", ".per-pkg"]
+    let names: [String] = listed.filter { name in
+      Self.isSafe(name) && !suffixes.contains(where: name.hasSuffix)
+    }
+    knownEvents[pmu.name] = names
+    return names
+  }
+
+  /// The text of a file in sysfs that must be there.
+  func read(_ path: String) throws(LocatedProblem) -> String {
+    do {
+      return try kernel.readText(path)
+    } catch {
+      throw LocatedProblem(problem: .unreadableFile(path: path, error: error), position: 0)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The name of a PMU as users write it, which may stand for several.
+///
+/// `imc` and `uncore_imc` stand for `uncore_imc_0`, `uncore_imc_1` and so on, and a
+/// pattern for all that it matches.
+struct PMUNamePattern {
+  let text: String
+
+  /// The names that are meant: the one that is equal, else all that fit.
+  func matches(among names: [String]) -> [String] {
+    if names.contains(text) { return [text] }
+    if GlobPattern.isPattern(text) {
+      let pattern = GlobPattern(text)
+      return names.filter { pattern.matches($0) || pattern.matches(Self.withoutUncore($0)) }
+    }
+    let stem: String = Self.withoutUncore(text)
+    return names.filter { name in
+      let name: String = text == stem ? Self.withoutUncore(name) : name
+      guard name.hasPrefix(text) else { return false }
+      return Self.isInstance(name.dropFirst(text.count))
+    }
+  }
+
+  private static func withoutUncore(_ name: String) -> String {
+    name.hasPrefix("uncore_") ? String(name.dropFirst(7)) : name
+  }
+
+  /// Nothing, digits, `_` and digits, or `_` and at least three hexadecimal digits.
+  private static func isInstance(_ suffix: Substring) -> Bool {
+    if suffix.isEmpty { return true }
+    let hasUnderscore: Bool = suffix.hasPrefix("_")
+    let digits: Substring = hasUnderscore ? suffix.dropFirst() : suffix
+    guard !digits.isEmpty else { return false }
+    if digits.utf8.allSatisfy(NumberText.isDigit) { return true }
+    return digits.utf8.count >= 3 && digits.utf8.allSatisfy(NumberText.isHexadecimalDigit)
+  }
+}

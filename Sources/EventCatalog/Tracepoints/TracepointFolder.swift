@@ -1,0 +1,55 @@
+internal import PerfEvent
+
+/// The folder of tracefs in which each tracepoint has a folder with its number.
+struct TracepointFolder {
+  let kernel: any Kernel
+  let root: String
+  /// The systems, sorted.
+  let systems: [String]
+
+  /// Finds the first root whose events can be listed.
+  init(
+    kernel: any Kernel, roots: [String], position: Int
+  ) throws(LocatedProblem) {
+    var refusal: EventNameProblem?
+    for root in roots {
+      do {
+        self.systems = try kernel.listDirectory(root + "/events").filter(PMUInventory.isSafe)
+        self.root = root
+        self.kernel = kernel
+        return
+      } catch {
+        // A root that exists but cannot be read says more than one that does not.
+        if refusal == nil || error != .noSuchFile {
+          refusal = .tracepointsUnavailable(path: root, error: error)
+        }
+      }
+    }
+    throw LocatedProblem(
+      problem: refusal ?? .tracepointsUnavailable(path: "", error: .noSuchFile),
+      position: position)
+  }
+
+  /// The names of a system's tracepoints, sorted.
+  func names(of system: String) -> [String] {
+    let listed: [String]? = try? kernel.listDirectory("\(root)/events/\(system)")
+    return (listed ?? []).filter { $0 != "enable" && $0 != "filter" && PMUInventory.isSafe($0) }
+  }
+
+  /// The number of a tracepoint, or nil if there is none of that name.
+  func id(system: String, name: String, position: Int) throws(LocatedProblem) -> UInt64? {
+    let path: String = "\(root)/events/\(system)/\(name)/id"
+    let text: String
+    do {
+      text = try kernel.readText(path)
+    } catch {
+      if error == .noSuchFile || error == .notDirectory { return nil }
+      throw LocatedProblem(
+        problem: .unreadableFile(path: path, error: error), position: position)
+    }
+    guard let id = UInt64(text) else {
+      throw LocatedProblem(problem: .malformedFile(path: path, text: text), position: position)
+    }
+    return id
+  }
+}

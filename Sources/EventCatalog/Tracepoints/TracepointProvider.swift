@@ -1,0 +1,88 @@
+internal import PerfEvent
+
+/// Tracepoints by system and name, each of which may be a pattern.
+struct TracepointProvider: EventProvider {
+  let kernel: any Kernel
+  /// The places where tracefs may be mounted.
+  let roots: [String]
+  /// More events than this are refused.
+  let limit: Int
+
+  func definitions(
+    of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
+  ) throws(LocatedProblem) -> [EventDefinition]? {
+    guard case .tracepoint(let system, let name) = subject else { return nil }
+    let folder = try TracepointFolder(kernel: kernel, roots: roots, position: position)
+    var found: [EventDefinition] =
+      GlobPattern.isPattern(system) || GlobPattern.isPattern(name)
+      ? try matches(system: system, name: name, in: folder, position: position)
+      : [try definition(system: system, name: name, in: folder, position: position)]
+    for index in found.indices {
+      for term in terms ?? [] {
+        guard try CommonTerm.apply(term, to: &found[index]) else {
+          throw LocatedProblem(
+            problem: .unknownTerm(
+              term: term.name, pmu: "tracepoint", available: CommonTerm.names),
+            position: term.position)
+        }
+      }
+    }
+    return found
+  }
+
+  /// Nothing: a word without a colon is no tracepoint.
+  func names() -> [String] { [] }
+
+  private func definition(
+    system: String, name: String, in folder: TracepointFolder, position: Int
+  ) throws(LocatedProblem) -> EventDefinition {
+    if PMUInventory.isSafe(system), PMUInventory.isSafe(name),
+      let id = try folder.id(system: system, name: name, position: position)
+    {
+      return EventDefinition(attributes: EventAttributes(type: .tracepoint, config: id))
+    }
+    throw LocatedProblem(
+      problem: .unknownTracepoint(
+        name: "\(system):\(name)", nearest: nearest(system: system, name: name, in: folder)),
+      position: position)
+  }
+
+  /// In a system that exists only its names are near, else those of near systems.
+  private func nearest(
+    system: String, name: String, in folder: TracepointFolder
+  ) -> [String] {
+    let systems: [String] =
+      folder.systems.contains(system)
+      ? [system] : NearestNames.of(system, among: folder.systems)
+    let names: [String] = systems.flatMap { system in
+      folder.names(of: system).map { "\(system):\($0)" }
+    }
+    return NearestNames.of("\(system):\(name)", among: names)
+  }
+
+  private func matches(
+    system: String, name: String, in folder: TracepointFolder, position: Int
+  ) throws(LocatedProblem) -> [EventDefinition] {
+    let systemPattern = GlobPattern(system)
+    let namePattern = GlobPattern(name)
+    var found: [EventDefinition] = []
+    for system in folder.systems where systemPattern.matches(system) {
+      for name in folder.names(of: system) where namePattern.matches(name) {
+        guard let id = try folder.id(system: system, name: name, position: position) else {
+          continue
+        }
+        guard found.count < limit else {
+          throw LocatedProblem(problem: .tooManyEvents(limit: limit), position: position)
+        }
+        found.append(
+          EventDefinition(
+            attributes: EventAttributes(type: .tracepoint, config: id),
+            name: "\(system):\(name)"))
+      }
+    }
+    if found.isEmpty {
+      throw LocatedProblem(problem: .noMatch(pattern: "\(system):\(name)"), position: position)
+    }
+    return found
+  }
+}
