@@ -64,10 +64,14 @@ public struct PairedRatio: Hashable, Sendable {
     try Self.checkPositive(ratios)
     let sample = try Sample(ratios)
     let sorted = sample.sortedValues
-    let middle = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+    let lower = sorted[(sorted.count - 1) / 2]
+    let upper = sorted[sorted.count / 2]
     self.ratios = ratios
+    let product = lower * upper
     median =
-      middle.0 == middle.1 ? middle.0 : middle.0.squareRoot() * middle.1.squareRoot()
+      lower == upper
+      ? lower
+      : product.isNormal ? product.squareRoot() : lower.squareRoot() * upper.squareRoot()
     interval = try sample.medianInterval(level: level)
     countBelowOne = ratios.count { $0 < 1 }
     countAboveOne = ratios.count { $0 > 1 }

@@ -41,39 +41,42 @@ public enum QuantileType: Int, CaseIterable, Hashable, Sendable {
   /// 0 to 1.
   func position(_ probability: Double, count: Int) -> Position {
     let n = Double(count)
+    // Ranks that count from 0, so that the least probabilities keep their digits.
     let rank =
       switch self {
       case .invertedDistribution, .averagedInvertedDistribution,
         .interpolatedInvertedDistribution:
-        n * probability
-      case .closestObservation: n * probability - 0.5
-      case .hazen: n * probability + 0.5
-      case .weibull: (n + 1) * probability
-      case .linear: (n - 1) * probability + 1
-      case .medianUnbiased: (n + 1 / 3) * probability + 1 / 3
-      case .normalUnbiased: (n + 0.25) * probability + 0.375
+        n * probability - 1
+      case .closestObservation: n * probability - 1.5
+      case .hazen: n * probability - 0.5
+      case .weibull: (n + 1) * probability - 1
+      case .linear: (n - 1) * probability
+      case .medianUnbiased: (n + 1 / 3) * probability - 2 / 3
+      case .normalUnbiased: (n + 0.25) * probability - 0.625
       }
     return position(rank: rank, count: count)
   }
 
-  /// The place of a real-valued rank that counts from 1.
   private func position(rank: Double, count: Int) -> Position {
     // A product such as 1000 * 0.007 may miss the whole number by rounding.
     let nearest = rank.rounded()
-    let isWhole = (rank - nearest).magnitude <= 4 * nearest.magnitude.ulp
+    let step = isStepwise ? (nearest + 1).ulp : nearest.ulp
+    let isWhole = (rank - nearest).magnitude <= 4 * step
     let floor = isWhole ? nearest : rank.rounded(.down)
-    let excess: Double = isWhole ? 0 : rank - floor
     let fraction: Double =
       switch self {
       case .invertedDistribution: isWhole ? 0 : 1
       case .averagedInvertedDistribution: isWhole ? 0.5 : 1
       case .closestObservation:
-        isWhole && floor.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 1
-      default: excess
+        // Ranks that are even when they count from 1.
+        isWhole && floor.truncatingRemainder(dividingBy: 2) == 1 ? 0 : 1
+      default: isWhole ? 0 : rank - floor
       }
     // Before the first value and behind the last there is nothing to move to.
-    if floor < 1 { return Position(index: 0, fraction: 0) }
-    if floor >= Double(count) { return Position(index: count - 1, fraction: 0) }
-    return Position(index: Int(floor) - 1, fraction: fraction)
+    if floor < 0 { return Position(index: 0, fraction: 0) }
+    if floor >= Double(count - 1) { return Position(index: count - 1, fraction: 0) }
+    return Position(index: Int(floor), fraction: fraction)
   }
+
+  private var isStepwise: Bool { rawValue <= 3 }
 }

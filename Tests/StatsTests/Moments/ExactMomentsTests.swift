@@ -32,14 +32,15 @@ struct ExactMomentsTests {
   }
 
   /// Mean, variance and deviation from Python's fractions and integer roots.
-  @Test(arguments: [
-    ([0, .max], [0x1p63, 0x1p127, 0x1.6a09e667f3bcdp63]),
-    ([.max, .max, .max], [0x1p64, 0, 0]),
-    ([.max - 1, .max], [0x1p64, 0.5, 0x1.6a09e667f3bcdp-1]),
-    ([.max - 2, .max - 1, .max], [0x1p64, 1, 1]),
-    ([0, 0, .max], [0x1.5555555555555p62, 0x1.5555555555555p126, 0x1.279a74590331cp63]),
-    ([1 << 63, 1 << 63 + 1, 1 << 63 + 3], [0x1p63, 0x1.2aaaaaaaaaaabp1, 0x1.870be4c1c28b2p0]),
-  ] as [([UInt64], [Double])])
+  @Test(
+    arguments: [
+      ([0, .max], [0x1p63, 0x1p127, 0x1.6a09e667f3bcdp63]),
+      ([.max, .max, .max], [0x1p64, 0, 0]),
+      ([.max - 1, .max], [0x1p64, 0.5, 0x1.6a09e667f3bcdp-1]),
+      ([.max - 2, .max - 1, .max], [0x1p64, 1, 1]),
+      ([0, 0, .max], [0x1.5555555555555p62, 0x1.5555555555555p126, 0x1.279a74590331cp63]),
+      ([1 << 63, 1 << 63 + 1, 1 << 63 + 3], [0x1p63, 0x1.2aaaaaaaaaaabp1, 0x1.870be4c1c28b2p0]),
+    ] as [([UInt64], [Double])])
   func `the largest counts are exact`(values: [UInt64], expected: [Double]) throws {
     let moments = try ExactMoments(of: values)
     #expect(moments.mean == expected[0])

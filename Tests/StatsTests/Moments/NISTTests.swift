@@ -11,8 +11,13 @@ struct NISTTests {
       }
       let n: Int
       let certified: Values
-      let exact_sd_30digits: String
-      let data_file: String
+      let deviation: String
+
+      enum CodingKeys: String, CodingKey {
+        case n
+        case certified
+        case deviation = "exact_sd_30digits"
+      }
     }
     let datasets: [String: Dataset]
   }
@@ -25,13 +30,13 @@ struct NISTTests {
   ) throws {
     let all = try SharedData.decode(Certified.self, from: "nist-strd/certified.json")
     let dataset = try #require(all.datasets[name])
-    let lines = try SharedData.text("nist-strd/" + dataset.data_file)
+    let lines = try SharedData.text("nist-strd/\(name).csv")
       .split(whereSeparator: \.isNewline)
     let values = lines.compactMap { Double($0) }
     try #require(values.count == dataset.n)
     let moments = try Moments(of: values)
     let mean = try #require(Double(dataset.certified.mean))
-    let deviation = try #require(Double(dataset.exact_sd_30digits))
+    let deviation = try #require(Double(dataset.deviation))
     #expect(correctDigits(moments.mean, mean) >= 15)
     #expect(correctDigits(moments.standardDeviation, deviation) >= digits)
     let counts = lines.compactMap { UInt64($0) }
@@ -43,7 +48,9 @@ struct NISTTests {
   }
 
   /// NumAcc3 and NumAcc4 as NIST defines them: the middle value and 500 times
-  /// the two beside it. Their decimals are no binary64 numbers, so nobody gets
+  /// the two beside it.
+  ///
+  /// Their decimals are no binary64 numbers, so nobody gets
   /// more than 9.5 and 8.3 digits; the exact deviation of the stored numbers,
   /// computed with rational arithmetic, has to be met to 14.
   @Test(arguments: [

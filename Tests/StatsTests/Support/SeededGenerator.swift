@@ -23,7 +23,8 @@ struct SeededGenerator: RandomNumberGenerator {
 
   /// Numbers of about the same, random magnitude around a random offset.
   mutating func reals(_ number: Int) -> [Double] {
-    let scale = Double(sign: .plus, exponent: Int.random(in: -60...60, using: &self), significand: 1)
+    let scale = Double(
+      sign: .plus, exponent: Int.random(in: -60...60, using: &self), significand: 1)
     let offset = Double.random(in: -4...4, using: &self) * scale
     return (0..<number).map { _ in Double.random(in: -1...1, using: &self) * scale + offset }
   }

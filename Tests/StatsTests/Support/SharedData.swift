@@ -14,7 +14,8 @@ enum SharedData {
     try Data(contentsOf: URL(fileURLWithPath: #require(folder) + "/" + path))
   }
 
-  static func decode<Content: Decodable>(_ type: Content.Type, from path: String) throws -> Content {
+  static func decode<Content: Decodable>(_ type: Content.Type, from path: String) throws -> Content
+  {
     try JSONDecoder().decode(type, from: data(path))
   }
 
