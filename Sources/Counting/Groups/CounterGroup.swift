@@ -29,7 +29,7 @@ public struct CounterGroup: ~Copyable, Sendable {
   ///   - options: How the group is counted.
   ///   - kernel: The kernel to ask.
   /// - Throws: ``CountingError/event(_:_:)`` with the event that is refused;
-  ///   ``PerfEventError/doesNotFitIntoGroup`` if the group is too large.
+  ///   ``/PerfEvent/PerfEventError/doesNotFitIntoGroup`` if the group is too large.
   public init(
     _ events: [Event],
     target: EventTarget = .callingThread,
