@@ -15,8 +15,7 @@ public struct CounterGroup: ~Copyable, Sendable {
   /// The places of the values in a reading.
   public let layout: ReadLayout
 
-  private let leader: OpenEvent
-  private let siblings: [OpenEvent]
+  private let descriptors: [OpenEvent]
   private let options: GroupOptions
 
   /// Opens events as one group.
@@ -30,7 +29,7 @@ public struct CounterGroup: ~Copyable, Sendable {
   ///   - options: How the group is counted.
   ///   - kernel: The kernel to ask.
   /// - Throws: ``CountingError/event(_:_:)`` with the event that is refused;
-  ///   `PerfEventError.doesNotFitIntoGroup` if the group is too large.
+  ///   ``/PerfEvent/PerfEventError/doesNotFitIntoGroup`` if the group is too large.
   public init(
     _ events: [Event],
     target: EventTarget = .callingThread,
@@ -59,8 +58,7 @@ public struct CounterGroup: ~Copyable, Sendable {
     events = opener.events
     target = opener.target
     options = opener.options
-    leader = opener.descriptors[0]
-    siblings = Array(opener.descriptors.dropFirst())
+    descriptors = opener.descriptors
     layout = ReadLayout(format: opener.format, memberCount: opener.events.count)
   }
 
@@ -105,11 +103,12 @@ public struct CounterGroup: ~Copyable, Sendable {
   borrowing func read(
     into words: inout MutableSpan<UInt64>, from start: Int
   ) throws(CountingError) -> Int {
+    let wordCount: Int = layout.wordCount
     do {
-      let count: Int = try leader.descriptor.read(
-        into: &words, from: start, count: layout.wordCount)
+      let count: Int = try descriptors[0].descriptor.read(
+        into: &words, from: start, count: wordCount)
       if count == 0 {
-        for word in start..<start + layout.wordCount { words[word] = 0 }
+        for word in start..<start + wordCount { words[word] = 0 }
       }
       return count
     } catch {
@@ -121,7 +120,7 @@ public struct CounterGroup: ~Copyable, Sendable {
     _ action: (borrowing EventDescriptor) throws(PerfEventError) -> Void
   ) throws(CountingError) {
     do {
-      try action(leader.descriptor)
+      try action(descriptors[0].descriptor)
     } catch {
       throw .event(events[0].name, error)
     }
