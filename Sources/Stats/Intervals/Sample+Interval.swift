@@ -43,7 +43,7 @@ extension Sample {
     return QuantileInterval(
       probability: probability,
       level: level,
-      coverage: 1 - window.atMost(lowerRank - 1) - window.atLeast(upperRank),
+      coverage: max(0, 1 - window.atMost(lowerRank - 1) - window.atLeast(upperRank)),
       lower: lowerRank < 1 ? nil : sortedValues[lowerRank - 1],
       upper: upperRank > count ? nil : sortedValues[upperRank - 1],
       lowerRank: lowerRank,

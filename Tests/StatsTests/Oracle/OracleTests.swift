@@ -93,7 +93,9 @@ struct OracleTests {
     p = [0, .001, .1, .25, .3, .5, .63, .75, .9, .99, 1]
     for line in sys.stdin:
         x = np.array([float(t) for t in line.split()])
-        q = [v for name in names for v in np.quantile(x, p, method=name)]
+        q = [v for name in names for v in
+             ([float('nan')] * len(p) if name[:2] == 'cl' and np.__version__[:2] == '1.'
+              else np.quantile(x, p, method=name))]
         mad = stats.median_abs_deviation(x)
         print(*(repr(float(v)) for v in [np.mean(x), np.std(x, ddof=1), mad] + q))
     """
@@ -111,12 +113,12 @@ struct OracleTests {
       #expect((try #require(summary.standardDeviation) - row[1]).magnitude <= tolerance)
       #expect((summary.medianAbsoluteDeviation - row[2]).magnitude <= tolerance)
       for type in QuantileType.allCases {
-        // numpy breaks the ties of type 3 otherwise than R and the paper.
-        if type == .closestObservation { continue }
         let quantiles = try summary.sample.quantiles(probabilities, type: type)
         for (index, quantile) in quantiles.enumerated() {
           let expected = row[3 + (type.rawValue - 1) * probabilities.count + index]
           let difference = (quantile - expected).magnitude
+          // Type 3 of numpy 1 breaks ties otherwise than R and the paper.
+          if type == .closestObservation && expected.isNaN { continue }
           #expect(difference <= tolerance, "\(type) \(probabilities[index]) of \(values)")
         }
       }
