@@ -45,10 +45,10 @@ struct OracleTests {
         print(*(repr(float(v)) for v in (mean, variance, root(variance), m, mad)))
     """
 
-  @Test(.enabled(if: Python.hasInterpreter, "python3 is not there"))
+  @Test(.enabled(if: Python.plain != nil, "python3 is not there"))
   func `counts are the nearest numbers to the exact fractions`() throws {
     let rows = try Python.rows(
-      of: Self.exactScript, input: Self.lines(Self.counts) { String($0) })
+      of: Self.exactScript, by: Python.plain, input: Self.lines(Self.counts) { String($0) })
     try #require(rows.count == Self.counts.count)
     for (values, row) in zip(Self.counts, rows) {
       let summary = try Summary(of: values)
@@ -60,10 +60,10 @@ struct OracleTests {
     }
   }
 
-  @Test(.enabled(if: Python.hasInterpreter, "python3 is not there"))
+  @Test(.enabled(if: Python.plain != nil, "python3 is not there"))
   func `numbers have all digits of the exact fractions`() throws {
     let rows = try Python.rows(
-      of: Self.exactScript,
+      of: Self.exactScript, by: Python.plain,
       input: Self.lines(Self.reals) { value in
         // Exact: the significand has at most 53 bits.
         let significand = Int64(value.significand * 0x1p52) * (value < 0 ? -1 : 1)
@@ -100,10 +100,10 @@ struct OracleTests {
         print(*(repr(float(v)) for v in [np.mean(x), np.std(x, ddof=1), mad] + q))
     """
 
-  @Test(.enabled(if: Python.hasSciPy, "python3 has no numpy and scipy"))
+  @Test(.enabled(if: Python.scientific != nil, "python3 has no numpy and scipy"))
   func `mean, deviations and quantiles agree with numpy and scipy`() throws {
     let rows = try Python.rows(
-      of: Self.quantileScript, input: Self.lines(Self.reals) { String($0) })
+      of: Self.quantileScript, by: Python.scientific, input: Self.lines(Self.reals) { String($0) })
     try #require(rows.count == Self.reals.count)
     let probabilities = [0, 0.001, 0.1, 0.25, 0.3, 0.5, 0.63, 0.75, 0.9, 0.99, 1]
     for (values, row) in zip(Self.reals, rows) {
@@ -136,7 +136,7 @@ struct OracleTests {
         print(repr(float(1 - low - high)), repr(float(low - a)), repr(float(high - a)), more)
     """
 
-  @Test(.enabled(if: Python.hasSciPy, "python3 has no numpy and scipy"))
+  @Test(.enabled(if: Python.scientific != nil, "python3 has no numpy and scipy"))
   func `ranks and coverage agree with scipy's binomial distribution`() throws {
     var random = SeededGenerator(seed: 2026)
     var intervals: [QuantileInterval<UInt64>] = []
@@ -150,7 +150,8 @@ struct OracleTests {
     let input = intervals.map {
       "\($0.count) \($0.probability) \($0.level) \($0.lowerRank) \($0.upperRank)\n"
     }
-    let rows = try Python.rows(of: Self.intervalScript, input: input.joined())
+    let rows = try Python.rows(
+      of: Self.intervalScript, by: Python.scientific, input: input.joined())
     try #require(rows.count == intervals.count)
     for (interval, row) in zip(intervals, rows) {
       #expect((interval.coverage - row[0]).magnitude <= 1e-11)
