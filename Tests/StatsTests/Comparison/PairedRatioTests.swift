@@ -47,6 +47,12 @@ struct PairedRatioTests {
   }
 
   @Test
+  func `the middle of extreme ratios neither overflows nor vanishes`() throws {
+    #expect(try PairedRatio(of: [0x1p800, 0x1p1000], over: [1, 1]).median == 0x1p900)
+    #expect(try PairedRatio(of: [0x1p-800, 0x1p-1000], over: [1, 1]).median == 0x1p-900)
+  }
+
+  @Test
   func `what has no ratio is an error`() {
     let three: [Double] = [1, 2, 3]
     #expect(throws: StatsError.noValues) { try PairedRatio(of: [Double](), over: []) }

@@ -44,6 +44,12 @@ struct ExactRatioTests {
     let middle: UInt128 = 1 << 53 + 1
     let square = ExactRatio(numerator: UInt256(low: middle * middle), denominator: 1)
     #expect(square.roundedSquareRoot == 0x1p53)
+    var random = SeededGenerator(seed: 9)
+    for _ in 0..<2000 {
+      let middle = UInt128(random.next() >> 11 | 1 << 53 | 1)
+      let square = ExactRatio(numerator: UInt256(low: middle * middle * 3), denominator: 3)
+      #expect(square.roundedSquareRoot == Double(middle))
+    }
     let above = ExactRatio(numerator: UInt256(low: middle * middle + 1), denominator: 1)
     #expect(above.roundedSquareRoot == 0x1p53 + 2)
   }

@@ -110,6 +110,22 @@ struct QuantileTests {
     #expect(try extremes.quantile(0x1p-1000) == 0x1p-936)
   }
 
+  /// Seed 5: exact in 128 bits, rounded by the standard library.
+  @Test
+  func `interpolation between any counts is rounded once`() {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<20_000 {
+      let lower = random.next() >> UInt64.random(in: 2...60, using: &random)
+      let step = random.next() >> UInt64.random(in: 2...60, using: &random)
+      let places = Int.random(in: 1...53, using: &random)
+      let digits = random.next() >> UInt64(64 - places)
+      let unit = Double(sign: .plus, exponent: -places, significand: 1)
+      let exact = UInt128(lower) << places + UInt128(step) * UInt128(digits)
+      let point = UInt64._interpolate(lower, lower + step, Double(digits) * unit)
+      #expect(point == Double(exact) * unit)
+    }
+  }
+
   @Test
   func `the range of numbers may be as wide as it can be`() throws {
     let largest = Double.greatestFiniteMagnitude
