@@ -64,11 +64,11 @@ failed=()
 for module in "${modules[@]}"; do
   convert "$module" || failed+=("$module")
 done
+# Catalogs of no module link to all modules, so they come last.
 for catalog in DocC/*.docc; do
-  [ -d "$catalog" ] || continue
+  [ -d "$catalog" ] && [ ${#failed[@]} -eq 0 ] || continue
   name=$(basename "$catalog" .docc)
-  [ -d "$archives/$name.doccarchive" ] || [[ " ${failed[*]-} " == *" $name "* ]] ||
-    convert "$name" || failed+=("$name")
+  [ -d "$archives/$name.doccarchive" ] || convert "$name" || failed+=("$name")
 done
 [ ${#failed[@]} -eq 0 ] ||
   fail "the documentation of ${failed[*]} has warnings or errors; they are listed above."

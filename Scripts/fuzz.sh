@@ -19,7 +19,9 @@ if [ $# -eq 2 ]; then
 fi
 
 say "Building the fuzz targets with the address sanitizer"
-build=(swift build --sanitize=fuzzer --sanitize=address -Xswiftc -use-ld=lld)
+# The compiler heeds the last -sanitize alone, so both names stand in one.
+build=(swift build -c release --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address
+  -Xcc -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld)
 for target in "${targets[@]}"; do
   quietly "${build[@]}" --product "$target" || fail "$target does not build; see the messages above."
 done
@@ -43,6 +45,9 @@ for target in "${targets[@]}"; do
     input=$(sed -n 's/.*Test unit written to //p' "$log" | tail -n 1)
     rm -f "$log"
     fail "$target failed; the input that does it is ${input:-not known, see above}."
+  fi
+  if grep -q 'no interesting inputs were found' "$log"; then
+    fail "$target was not instrumented for coverage, so this run proves nothing."
   fi
   say "$target: nothing found in $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") runs"
   rm -f "$log"

@@ -4,13 +4,10 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 
-# Without these the Swift toolchain itself does not start or link.
-toolchain=(binutils git libc6-dev libcurl4 libgcc-s1 libncurses6 libsqlite3-0 libstdc++6 libxml2
-  zlib1g)
-# Without these the package does not build or its tests do not run.
-package=(gcc libzstd-dev pkg-config)
-# The reference that some tests and benchmarks compare with; they are skipped without it.
-perf=linux-perf
+# Without these the Swift toolchain does not start or link, or the package does
+# not build.
+required=(binutils git libc6-dev libcurl4 libgcc-s1 libncurses6 libsqlite3-0 libstdc++6 libxml2
+  zlib1g gcc libzstd-dev pkg-config)
 
 # Whether a package is installed, also under the name that Ubuntu 24.04 gave to
 # libraries rebuilt for 64-bit time.
@@ -18,6 +15,12 @@ installed() {
   local states
   states=$(dpkg-query --show --showformat '${db:Status-Abbrev}\n' "$1" "$1t64" 2>/dev/null || true)
   [[ $states == *ii* ]]
+}
+
+# Whether Python can compute what the tests of Stats compare with.
+has_python() {
+  command -v python3 >/dev/null && python3 -c \
+    'import importlib.util as u; exit(not (u.find_spec("numpy") and u.find_spec("scipy")))'
 }
 
 # Runs a command as root.
@@ -36,34 +39,45 @@ install() {
 
 command -v swift >/dev/null || need_swift
 command -v apt-get >/dev/null ||
-  fail "this script installs packages with apt-get, which is not here; install the counterparts of ${package[*]} by other means and run \`swift test --disable-xctest\`."
+  fail "this script installs packages with apt-get, which is not here; install the counterparts of ${required[*]} by other means and run \`swift test --disable-xctest\`."
 
 missing=()
-for name in "${toolchain[@]}" "${package[@]}"; do
+for name in "${required[@]}"; do
   installed "$name" || missing+=("$name")
 done
-missing_perf=
-find_perf >/dev/null || missing_perf=$perf
-if [ -n "$missing_perf" ] && grep -qs '^ID=ubuntu' /etc/os-release; then
-  missing_perf=linux-tools-generic
+# Tests and benchmarks that compare with these are skipped without them.
+wanted=()
+if ! find_perf >/dev/null; then
+  perf=linux-perf
+  if grep -qs '^ID=ubuntu' /etc/os-release; then perf=linux-tools-generic; fi
+  installed "$perf" || wanted+=("$perf")
+fi
+if ! has_python; then
+  for name in python3 python3-numpy python3-scipy; do
+    installed "$name" || wanted+=("$name")
+  done
 fi
 
-if [ ${#missing[@]} -gt 0 ] || { [ -n "$missing_perf" ] && ! installed "$missing_perf"; }; then
-  if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
-    [ ${#missing[@]} -eq 0 ] ||
-      fail "these packages are missing and installing them needs root or sudo: ${missing[*]}."
-  else
-    say "Installing with apt-get:" "${missing[@]}" $missing_perf
-    quietly as_root apt-get update || fail "the package lists cannot be fetched; see apt's message above."
-    if [ ${#missing[@]} -gt 0 ]; then
-      install "${missing[@]}" || fail "apt-get could not install ${missing[*]}; see its message above."
-    fi
-    if [ -n "$missing_perf" ]; then
-      install "$missing_perf" 2>/dev/null || true
-    fi
+may_install=true
+if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then may_install=false; fi
+if [ ${#missing[@]} -gt 0 ] && ! $may_install; then
+  fail "these packages are missing and installing them needs root or sudo: ${missing[*]}."
+fi
+if [ $((${#missing[@]} + ${#wanted[@]})) -gt 0 ] && $may_install; then
+  say "Installing with apt-get: ${missing[*]} ${wanted[*]}"
+  quietly as_root apt-get update ||
+    fail "the package lists cannot be fetched; see apt's messages above."
+  if [ ${#missing[@]} -gt 0 ]; then
+    install "${missing[@]}" ||
+      fail "apt-get could not install ${missing[*]}; see its messages above."
   fi
+  for name in "${wanted[@]}"; do
+    install "$name" 2>/dev/null || say "apt-get could not install $name."
+  done
 fi
 
 need_swift
 find_perf >/dev/null ||
-  say "No perf runs on this kernel; what compares with perf is left out, all else works."
+  say "No perf runs on this kernel; tests that compare with perf are skipped, all else works."
+has_python ||
+  say "No Python with numpy and scipy; tests that compare with them are skipped, all else works."

@@ -47,7 +47,7 @@ struct Benchmark {
         }
         guard !values.isEmpty else { continue }
         comparisons.append(
-          Comparison(
+          try Comparison(
             benchmark: self, peer: peer.name, limit: quantity == .peakMemory ? nil : limit,
             quantity: quantity, pairs: values))
       }

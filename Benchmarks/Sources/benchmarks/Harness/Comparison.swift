@@ -1,3 +1,5 @@
+import Stats
+
 /// Our cost beside a peer's, and their ratio with its interval.
 struct Comparison {
   let benchmark: String
@@ -8,32 +10,31 @@ struct Comparison {
   let unit: String
   let ourMedian: Double
   let peerMedian: Double
-  let ratio: RatioEstimate
+  let ratio: PairedRatio
   let limit: Double?
-  let rounds: Int
 
   init(
     benchmark: Benchmark, peer: String, limit: Double?, quantity: Quantity,
     pairs: [(ours: Double, peer: Double)]
-  ) {
+  ) throws {
     self.benchmark = benchmark.name
     ours = benchmark.ours.name
     self.peer = peer
     self.quantity = quantity
+    self.limit = limit
     unit = quantity == .peakMemory ? "MiB" : benchmark.unit.name
     let scale: Double = quantity == .peakMemory ? 1 / 1_048_576 : 1 / benchmark.unit.nanoseconds
-    ourMedian = RatioEstimate.median(of: pairs.map(\.ours)) * scale
-    peerMedian = RatioEstimate.median(of: pairs.map(\.peer)) * scale
-    ratio = RatioEstimate(pairs: pairs)
-    self.limit = limit
-    rounds = pairs.count
+    ourMedian = try Sample(pairs.map(\.ours)).median * scale
+    peerMedian = try Sample(pairs.map(\.peer)).median * scale
+    ratio = try PairedRatio(of: pairs.map(\.ours), over: pairs.map(\.peer))
   }
 
   /// Whether the limit is kept, as far as the interval tells.
   var verdict: Verdict? {
     guard let limit else { return nil }
-    if ratio.upper <= limit { return .kept }
-    return ratio.lower > limit ? .exceeded : .undecided
+    if let upper = ratio.interval.upper, upper <= limit { return .kept }
+    if let lower = ratio.interval.lower, lower > limit { return .exceeded }
+    return .undecided
   }
 
   /// What the interval says about a limit.

@@ -1,3 +1,5 @@
+import Stats
+
 /// The text that the program prints.
 enum Report {
   /// A table for people.
@@ -12,7 +14,7 @@ enum Report {
         "\(text(comparison.ourMedian)) \(comparison.unit)",
         "\(text(comparison.peerMedian)) \(comparison.unit) (\(comparison.peer))",
         text(comparison.ratio.median),
-        "\(text(comparison.ratio.lower)) ... \(text(comparison.ratio.upper))",
+        interval(comparison.ratio.interval),
         comparison.limit.map(text) ?? "",
         comparison.verdict?.rawValue ?? "",
       ])
@@ -32,15 +34,15 @@ enum Report {
   /// A JSON array for programs.
   static func json(_ comparisons: [Comparison]) -> String {
     let objects: [String] = comparisons.map { comparison in
-      let ratio = comparison.ratio
+      let ratio: PairedRatio = comparison.ratio
       var fields: [(String, String)] = [
         ("benchmark", quoted(comparison.benchmark)),
         ("quantity", quoted(comparison.quantity.rawValue)),
         ("unit", quoted(comparison.unit)), ("ours", quoted(comparison.ours)),
-        ("peer", quoted(comparison.peer)), ("rounds", "\(comparison.rounds)"),
+        ("peer", quoted(comparison.peer)), ("rounds", "\(ratio.ratios.count)"),
         ("our_median", "\(comparison.ourMedian)"), ("peer_median", "\(comparison.peerMedian)"),
-        ("ratio", "\(ratio.median)"), ("ratio_lower", "\(ratio.lower)"),
-        ("ratio_upper", "\(ratio.upper)"), ("coverage", "\(ratio.coverage)"),
+        ("ratio", "\(ratio.median)"), ("ratio_lower", number(ratio.interval.lower)),
+        ("ratio_upper", number(ratio.interval.upper)), ("coverage", "\(ratio.interval.coverage)"),
       ]
       if let limit = comparison.limit, let verdict = comparison.verdict {
         fields.append(("limit", "\(limit)"))
@@ -49,6 +51,17 @@ enum Report {
       return "  {" + fields.map { "\(quoted($0)): \($1)" }.joined(separator: ", ") + "}"
     }
     return "[\n" + objects.joined(separator: ",\n") + "\n]"
+  }
+
+  /// The two ends of an interval, which fewer than six rounds do not give.
+  private static func interval(_ interval: QuantileInterval<Double>) -> String {
+    guard let lower = interval.lower, let upper = interval.upper else { return "too few rounds" }
+    return "\(text(lower)) ... \(text(upper))"
+  }
+
+  /// A number in JSON; null where there is none.
+  private static func number(_ value: Double?) -> String {
+    value.map { "\($0)" } ?? "null"
   }
 
   /// A number with about four significant digits.

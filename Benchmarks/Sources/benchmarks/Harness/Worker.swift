@@ -4,6 +4,8 @@
 /// ours.
 enum Worker: String {
   case makeRecording = "make-recording"
+  case countRecords = "count-records"
+  case readSamples = "read-samples"
 
   private static let option = "--worker"
 
@@ -17,6 +19,8 @@ enum Worker: String {
     else { return false }
     switch worker {
     case .makeRecording: try BigRecording.make(at: arguments[3])
+    case .countRecords: try RecordIteration.countRecords(of: arguments[3])
+    case .readSamples: try RecordIteration.readSamples(of: arguments[3])
     }
     return true
   }
