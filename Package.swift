@@ -57,7 +57,9 @@ let package = Package(
     .testTarget(
       name: "PerfEventTests", dependencies: ["PerfEvent", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EventCatalogTests", dependencies: ["EventCatalog"], swiftSettings: settings),
-    .testTarget(name: "PerfDataTests", dependencies: ["PerfData"], swiftSettings: settings),
+    .testTarget(
+      name: "PerfDataTests", dependencies: ["PerfData", "CommandLineSupport", "CZstd"],
+      swiftSettings: settings),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .testTarget(
       name: "CountingTests", dependencies: ["Counting", "CTestSupport", "TestSupport"],

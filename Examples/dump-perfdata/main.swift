@@ -31,6 +31,7 @@ declaration.run { arguments, output in
   let form: Form = arguments.has("json") ? .json : .text
   let fault: PerfDataError?
   switch view {
+  case "header": fault = try show(headerOf: file, as: form, to: &output)
   case "records": fault = try show(recordsOf: file, as: form, to: &output)
   case "samples": fault = try show(samplesOf: file, as: form, to: &output)
   default: fault = try show(statisticsOf: file, as: form, to: &output)

@@ -66,7 +66,9 @@ extension FileContents {
     let attributes = try EventAttributes(body, byteOrder: header.byteOrder, offset: offset + 8)
     let identifiers = UInt64View(
       bytes: body.extracting(count..<body.byteCount), isSwapped: header.byteOrder != .native)
-    events.append(RecordedEvent(attributes: attributes, identifiers: identifiers.array))
+    events.append(
+      RecordedEvent(
+        attributes: attributes, attributeSize: count, identifiers: identifiers.array))
   }
 
   private mutating func readUpdate(_ cursor: inout ByteCursor) throws(PerfDataError) {

@@ -48,7 +48,9 @@ struct FileContents {
         entry.extracting((size - 16)..<size), byteOrder: header.byteOrder,
         subject: "attribute entry", base: UInt64(start))
       let identifiers = readIdentifiers(try cursor.readSection(), bytes, &identifierBudget)
-      events.append(RecordedEvent(attributes: attributes, identifiers: identifiers))
+      events.append(
+        RecordedEvent(
+          attributes: attributes, attributeSize: size - 16, identifiers: identifiers))
       start += size
     }
   }

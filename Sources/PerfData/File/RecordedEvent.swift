@@ -4,6 +4,8 @@ public import PerfEvent
 public struct RecordedEvent: Hashable, Sendable {
   /// What was asked of the kernel.
   public internal(set) var attributes: EventAttributes
+  /// The size in bytes of the attributes, as the recorder knew them.
+  public internal(set) var attributeSize: Int
   /// The identifiers by which records refer to it, one per CPU or thread.
   public internal(set) var identifiers: [UInt64]
   /// The name under which it was recorded, or else the one that its attributes give.
