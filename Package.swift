@@ -56,7 +56,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PerfEventTests", dependencies: ["PerfEvent", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "EventCatalogTests", dependencies: ["EventCatalog"], swiftSettings: settings),
+    .testTarget(
+      name: "EventCatalogTests", dependencies: ["EventCatalog", "PerfEvent", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "PerfDataTests", dependencies: ["PerfData"], swiftSettings: settings),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .testTarget(
