@@ -56,7 +56,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PerfEventTests", dependencies: ["PerfEvent", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "EventCatalogTests", dependencies: ["EventCatalog"], swiftSettings: settings),
+    .testTarget(
+      name: "EventCatalogTests", dependencies: ["EventCatalog", "PerfEvent", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "PerfDataTests", dependencies: ["PerfData", "CommandLineSupport", "CZstd"],
       swiftSettings: settings),

@@ -23,6 +23,7 @@ public struct EventNameError: Error, Hashable, Sendable {
 extension EventNameError: CustomStringConvertible {
   /// One sentence that says what is wrong, where, and what can be done.
   public var description: String {
-    position == 0 ? "\(problem)" : "\(problem) (at character \(position + 1))"
+    let before = String(decoding: expression.utf8.prefix(position), as: UTF8.self)
+    return before.isEmpty ? "\(problem)" : "\(problem) (at character \(before.count + 1))"
   }
 }

@@ -2,36 +2,38 @@ internal import PerfEvent
 
 extension PMUInventory {
   /// The event of a PMU that bears a name, in letters of either case.
-  func event(named name: String, of pmu: PMU) throws(LocatedProblem) -> PMUEventText? {
+  func event(
+    named name: String, of pmu: PMU, position: Int
+  ) throws(LocatedProblem) -> PMUEventText? {
     let names: [String] = eventNames(of: pmu)
     let lowered: String = name.lowercased()
     guard
       let file = names.contains(name) ? name : names.first(where: { $0.lowercased() == lowered })
     else { return nil }
     let path: String = "\(folder)/\(pmu.name)/events/\(file)"
-    let text: String = try read(path)
+    let text: String = try read(path, position: position)
     guard var event = PMUEventText(text) else {
-      throw LocatedProblem(problem: .malformedFile(path: path, text: text), position: 0)
+      throw LocatedProblem(problem: .malformedFile(path: path, text: text), position: position)
     }
-    if let scaleText = try optional(path + ".scale") {
+    if let scaleText = try optional(path + ".scale", position: position) {
       guard let scale = Double(scaleText), scale.isFinite else {
         throw LocatedProblem(
-          problem: .malformedFile(path: path + ".scale", text: scaleText), position: 0)
+          problem: .malformedFile(path: path + ".scale", text: scaleText), position: position)
       }
       event.scale = scale
     }
-    event.unit = try optional(path + ".unit") ?? ""
-    event.isSnapshot = try optional(path + ".snapshot") == "1"
+    event.unit = try optional(path + ".unit", position: position) ?? ""
+    event.isSnapshot = try optional(path + ".snapshot", position: position) == "1"
     return event
   }
 
   /// The text of a file that need not be there.
-  private func optional(_ path: String) throws(LocatedProblem) -> String? {
+  private func optional(_ path: String, position: Int) throws(LocatedProblem) -> String? {
     do {
       return try kernel.readText(path)
     } catch {
       if error == .noSuchFile { return nil }
-      throw LocatedProblem(problem: .unreadableFile(path: path, error: error), position: 0)
+      throw LocatedProblem(problem: .unreadableFile(path: path, error: error), position: position)
     }
   }
 }

@@ -13,6 +13,7 @@ final class PMUInventory {
   private var knownFormats: [String: [String: TermFormat]] = [:]
   private var knownEvents: [String: [String]] = [:]
   private var knownCores: [PMU]?
+  private var knownOwners: [String: [PMU]]?
 
   init(kernel: any Kernel, sysfs: String) {
     self.kernel = kernel
@@ -85,16 +86,16 @@ final class PMUInventory {
   }
 
   /// The terms of a PMU, by name.
-  func formats(of pmu: PMU) throws(LocatedProblem) -> [String: TermFormat] {
+  func formats(of pmu: PMU, position: Int) throws(LocatedProblem) -> [String: TermFormat] {
     if let known = knownFormats[pmu.name] { return known }
     var formats: [String: TermFormat] = [:]
     let path: String = "\(folder)/\(pmu.name)/format"
     let names: [String] = (try? kernel.listDirectory(path)) ?? []
     for name in names where Self.isSafe(name) {
-      let text: String = try read("\(path)/\(name)")
+      let text: String = try read("\(path)/\(name)", position: position)
       guard let format = TermFormat(text) else {
         throw LocatedProblem(
-          problem: .malformedFile(path: "\(path)/\(name)", text: text), position: 0)
+          problem: .malformedFile(path: "\(path)/\(name)", text: text), position: position)
       }
       formats[name] = format
     }
@@ -114,12 +115,26 @@ final class PMUInventory {
     return names
   }
 
+  /// The PMUs that have an event of this name, in letters of either case.
+  func owners(ofEvent name: String) -> [PMU] {
+    if let known = knownOwners { return known[name.lowercased()] ?? [] }
+    var owners: [String: [PMU]] = [:]
+    for pmu in all {
+      for event in Set(eventNames(of: pmu).map { $0.lowercased() }) {
+        owners[event, default: []].append(pmu)
+      }
+    }
+    knownOwners = owners
+    return owners[name.lowercased()] ?? []
+  }
+
   /// The text of a file in sysfs that must be there.
-  func read(_ path: String) throws(LocatedProblem) -> String {
+  func read(_ path: String, position: Int) throws(LocatedProblem) -> String {
     do {
       return try kernel.readText(path)
     } catch {
-      throw LocatedProblem(problem: .unreadableFile(path: path, error: error), position: 0)
+      throw LocatedProblem(
+        problem: .unreadableFile(path: path, error: error), position: position)
     }
   }
 }

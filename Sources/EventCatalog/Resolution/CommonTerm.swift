@@ -59,7 +59,9 @@ enum CommonTerm {
   private static func text(_ term: ParsedTerm) throws(LocatedProblem) -> String {
     switch term.value {
     case .text(let text): return text
-    case .number(let number): return String(number)
+    case .number(let number):
+      throw LocatedProblem(
+        problem: .invalidValue(term: term.name, value: String(number)), position: term.position)
     case nil:
       throw LocatedProblem(
         problem: .invalidValue(term: term.name, value: ""), position: term.position)

@@ -3,8 +3,12 @@ internal import PerfEvent
 /// What a provider says of an event, before modifiers.
 struct EventDefinition {
   var attributes: EventAttributes
-  /// A name to show in place of what the user wrote.
+  /// The name that the term `name` gives.
   var name: String?
+  /// What a pattern matched, to be shown in its place.
+  var matchedName: String?
+  /// The type of the core that a generic event is for, where there are several.
+  var coreType: EventType?
   var scale: Double = 1
   var unit: String = ""
   var isSnapshot: Bool = false

@@ -11,42 +11,69 @@ struct EventResolver {
     var count: Int = 0
     var resolved: [EventGroup] = []
     for group in groups {
-      var events: [Event] = []
+      var members: [[PendingEvent]] = []
       for parsed in group.events {
-        let found: [Event] = try resolve(parsed, in: group)
+        let found: [PendingEvent] = try resolve(parsed, inBraces: group.isExplicit)
         count += found.count
         guard count <= Self.limit else {
           throw LocatedProblem(
             problem: .tooManyEvents(limit: Self.limit), position: parsed.position)
         }
-        events += found
+        members.append(found)
       }
-      resolved.append(
-        EventGroup(name: group.name, isExplicit: group.isExplicit, events: events))
+      for part in group.isExplicit ? PMUPartition.parts(of: members) : members {
+        resolved.append(try finish(part, of: group))
+      }
     }
     return resolved
   }
 
+  /// Applies what the whole group asks for.
+  private func finish(
+    _ events: [PendingEvent], of group: ParsedGroup
+  ) throws(LocatedProblem) -> EventGroup {
+    var events: [PendingEvent] = events
+    for index in events.indices {
+      try group.modifiers.apply(
+        to: &events[index], as: index == 0 ? .groupOfLeader : .groupOfMember)
+    }
+    return EventGroup(
+      name: group.name, isExplicit: group.isExplicit, events: events.map(\.event))
+  }
+
   private func resolve(
-    _ parsed: ParsedEvent, in group: ParsedGroup
-  ) throws(LocatedProblem) -> [Event] {
-    if !group.isExplicit,
-      let offset = parsed.modifiers.letters.firstIndex(of: UInt8(ascii: "W"))
-    {
+    _ parsed: ParsedEvent, inBraces: Bool
+  ) throws(LocatedProblem) -> [PendingEvent] {
+    if !inBraces, let offset = parsed.modifiers.letters.firstIndex(of: UInt8(ascii: "W")) {
       throw LocatedProblem(
         problem: .modifierOfGroups("W"), position: parsed.modifiers.position + offset)
     }
-    return try definitions(of: parsed).map { definition in
+    var events: [PendingEvent] = []
+    for definition in try definitions(of: parsed) {
       var pending = PendingEvent(
-        Event(
-          name: definition.name ?? parsed.text, attributes: definition.attributes,
-          scale: definition.scale, unit: definition.unit, isSnapshot: definition.isSnapshot,
-          pmu: definition.pmu, cpus: definition.cpus, requests: definition.requests),
+        event(definition, named: name(of: parsed, definition)),
         capabilities: definition.capabilities)
-      parsed.modifiers.apply(to: &pending, base: .nothing)
-      group.modifiers.apply(to: &pending, base: .event)
-      return pending.event
+      try parsed.modifiers.apply(to: &pending, as: .own)
+      events.append(pending)
     }
+    return events
+  }
+
+  /// The name in a term, else what was written; a match stands for its pattern.
+  private func name(of parsed: ParsedEvent, _ definition: EventDefinition) -> String {
+    if let name = definition.name { return name }
+    guard let match = definition.matchedName else { return parsed.text }
+    let letters = String(decoding: parsed.modifiers.letters, as: UTF8.self)
+    return letters.isEmpty ? match : "\(match):\(letters)"
+  }
+
+  private func event(_ definition: EventDefinition, named name: String) -> Event {
+    var attributes: EventAttributes = definition.attributes
+    if let type = definition.coreType { attributes.config |= UInt64(type.rawValue) << 32 }
+    return Event(
+      name: name, attributes: attributes, scale: definition.scale, unit: definition.unit,
+      isSnapshot: definition.isSnapshot, pmu: definition.pmu, cpus: definition.cpus,
+      requests: definition.requests)
   }
 
   private func definitions(of parsed: ParsedEvent) throws(LocatedProblem) -> [EventDefinition] {

@@ -57,48 +57,48 @@ struct GenericProvider: EventProvider {
     }
   }
 
-  /// One event, or one per kind of core with the kind in bits 32 to 63.
+  /// One event, or one per kind of core.
   private func coreDefinitions(type: EventType, config: UInt64) -> [EventDefinition] {
-    let cores: [PMU] = pmus.cores
-    guard cores.count > 1 else {
-      return [
-        EventDefinition(
-          attributes: EventAttributes(type: type, config: config),
-          capabilities: .core(maximumPrecision: cores.first?.maximumPrecision ?? 0))
-      ]
-    }
-    return cores.map { core in
-      EventDefinition(
-        attributes: EventAttributes(
-          type: type, config: UInt64(core.type.rawValue) << 32 | config),
-        pmu: core.name, capabilities: .core(maximumPrecision: core.maximumPrecision))
-    }
+    let attributes = EventAttributes(type: type, config: config)
+    return perCore(attributes) { definition, core in definition.coreType = core.type }
   }
 
-  /// One event, or one per kind of core, which has a type of its own.
+  /// One event, or one per kind of core, each with a type of its own.
   private func rawDefinitions(_ code: UInt64) -> [EventDefinition] {
-    let cores: [PMU] = pmus.cores
-    guard cores.count > 1 else {
-      return [
-        EventDefinition(
-          attributes: EventAttributes(type: .raw, config: code),
-          capabilities: .core(maximumPrecision: cores.first?.maximumPrecision ?? 0))
-      ]
-    }
-    return cores.map { core in
-      EventDefinition(
-        attributes: EventAttributes(type: core.type, config: code),
-        pmu: core.name, capabilities: .core(maximumPrecision: core.maximumPrecision))
+    perCore(EventAttributes(type: .raw, config: code)) { definition, core in
+      definition.attributes.type = core.type
     }
   }
 
+  private func perCore(
+    _ attributes: EventAttributes, _ specialize: (inout EventDefinition, PMU) -> Void
+  ) -> [EventDefinition] {
+    let cores: [PMU] = pmus.cores
+    guard cores.count > 1 else {
+      let precision: UInt8 = cores.first?.maximumPrecision ?? 0
+      return [
+        EventDefinition(
+          attributes: attributes, capabilities: .core(maximumPrecision: precision))
+      ]
+    }
+    return cores.map { core in
+      var definition = EventDefinition(
+        attributes: attributes, pmu: core.name, capabilities: core.capabilities)
+      specialize(&definition, core)
+      return definition
+    }
+  }
+
+  /// Of a type that no PMU has, the kernel itself says so.
   private func numericDefinition(type: UInt32, config: UInt64) -> EventDefinition {
-    let pmu: PMU? = pmus.pmu(type: EventType(rawValue: type))
+    let type = EventType(rawValue: type)
+    let attributes = EventAttributes(type: type, config: config)
+    guard type.rawValue > EventType.breakpoint.rawValue, let pmu = pmus.pmu(type: type) else {
+      return EventDefinition(attributes: attributes)
+    }
     return EventDefinition(
-      attributes: EventAttributes(type: EventType(rawValue: type), config: config),
-      pmu: type > EventType.breakpoint.rawValue ? pmu?.name : nil, cpus: pmu?.cpus,
-      capabilities: type > EventType.breakpoint.rawValue
-        ? pmu?.capabilities ?? .other : .software)
+      attributes: attributes, pmu: pmu.name, cpus: pmu.scope == .core ? nil : pmu.cpus,
+      capabilities: pmu.capabilities)
   }
 
   /// Four bytes, or a machine word of code, are watched where nothing else is said.

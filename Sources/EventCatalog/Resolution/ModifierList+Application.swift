@@ -21,19 +21,23 @@ struct PendingEvent {
 }
 
 extension ModifierList {
-  /// What letters change: the letters of a group start from those of its members.
-  enum Base {
-    case nothing
-    case event
+  /// Whose letters they are, which decides where they start from.
+  enum Role {
+    /// Those of the event itself, which start from nothing.
+    case own
+    /// Those of its group, which start from what the event's own have made.
+    case groupOfMember
+    /// The same for the leader, which alone can be pinned and exclusive.
+    case groupOfLeader
   }
 
   private static var levels: EventFlags { [.excludeUser, .excludeKernel, .excludeHypervisor] }
   private static var machines: EventFlags { [.excludeHost, .excludeGuest] }
 
   /// Changes an event as perf does.
-  func apply(to pending: inout PendingEvent, base: Base) {
+  func apply(to pending: inout PendingEvent, as role: Role) throws(LocatedProblem) {
     if letters.isEmpty { return }
-    if base == .nothing { pending.event.attributes.flags.subtract(Self.machines) }
+    if role == .own { pending.event.attributes.flags.subtract(Self.machines) }
     for letter in letters {
       switch letter {
       case UInt8(ascii: "u"):
@@ -45,25 +49,33 @@ extension ModifierList {
       case UInt8(ascii: "H"): includeMachine(.excludeHost, in: &pending)
       case UInt8(ascii: "I"): pending.event.attributes.flags.insert(.excludeIdle)
       case UInt8(ascii: "p"):
-        pending.event.attributes.precision = min(pending.event.attributes.precision + 1, 3)
+        guard pending.event.attributes.precision < 3 else {
+          throw LocatedProblem(problem: .repeatedModifier("p"), position: position)
+        }
+        pending.event.attributes.precision += 1
         pending.excludeGuestsUnlessNamed()
-      default: applyRequest(letter, to: &pending)
+      default: applyRequest(letter, to: &pending, as: role)
       }
     }
   }
 
-  private func applyRequest(_ letter: UInt8, to pending: inout PendingEvent) {
+  private func applyRequest(
+    _ letter: UInt8, to pending: inout PendingEvent, as role: Role
+  ) {
     switch letter {
     case UInt8(ascii: "P"):
       pending.event.requests.insert(.highestPrecision)
       if case .core(let precision) = pending.capabilities {
         pending.event.attributes.precision = precision
       }
-    case UInt8(ascii: "D"): pending.event.attributes.flags.insert(.pinned)
-    case UInt8(ascii: "e"): pending.event.attributes.flags.insert(.exclusive)
+    case UInt8(ascii: "D") where role != .groupOfMember:
+      pending.event.attributes.flags.insert(.pinned)
+    case UInt8(ascii: "e") where role != .groupOfMember:
+      pending.event.attributes.flags.insert(.exclusive)
     case UInt8(ascii: "S"): pending.event.requests.insert(.groupRead)
     case UInt8(ascii: "W"): pending.event.requests.insert(.weakGroup)
-    default: pending.event.requests.insert(.sharedThroughBPF)
+    case UInt8(ascii: "b"): pending.event.requests.insert(.sharedThroughBPF)
+    default: break
     }
   }
 

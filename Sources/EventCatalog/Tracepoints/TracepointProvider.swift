@@ -77,7 +77,7 @@ struct TracepointProvider: EventProvider {
         found.append(
           EventDefinition(
             attributes: EventAttributes(type: .tracepoint, config: id),
-            name: "\(system):\(name)"))
+            matchedName: "\(system):\(name)"))
       }
     }
     if found.isEmpty {

@@ -1,0 +1,147 @@
+internal import PerfEvent
+
+/// Builds an event of a PMU from the terms between slashes.
+///
+/// As in perf, whole words such as `config=1` come first, and the bits of other
+/// terms are added to them, whatever the order of the text.
+struct TermPacker {
+  private let pmu: PMU
+  private let pmus: PMUInventory
+  private let formats: [String: TermFormat]
+  /// The names of all terms that the user gives, for events that require some.
+  private let given: Set<String>
+  private var definition: EventDefinition
+  private var packed: [TermFormat.Word: UInt64] = [:]
+
+  init(
+    pmu: PMU, pmus: PMUInventory, terms: [ParsedTerm], position: Int
+  ) throws(LocatedProblem) {
+    self.pmu = pmu
+    self.pmus = pmus
+    self.formats = try pmus.formats(of: pmu, position: position)
+    self.given = Set(terms.map(\.name))
+    self.definition = EventDefinition(
+      attributes: EventAttributes(type: pmu.type), pmu: pmu.name,
+      cpus: pmu.scope == .core ? nil : pmu.cpus, capabilities: pmu.capabilities)
+  }
+
+  /// The event with all bits in their places.
+  var finished: EventDefinition {
+    var definition: EventDefinition = definition
+    for (word, bits) in packed { definition.attributes[word] |= bits }
+    return definition
+  }
+
+  /// Adds a term of the user's: bits, an event's name, or a term of every event.
+  mutating func add(_ term: ParsedTerm) throws(LocatedProblem) {
+    if let name = eventName(term),
+      let event = try pmus.event(named: name, of: pmu, position: term.position)
+    {
+      return try add(event, named: name, position: term.position)
+    }
+    if let format = formats[term.name] {
+      let value: UInt64 = try Self.value(of: term, format: format)
+      packed[format.word, default: 0] |= format.packed(value)
+      return
+    }
+    if addGenericEvent(term) { return }
+    guard try CommonTerm.apply(term, to: &definition) else { throw unknown(term) }
+  }
+
+  /// The event that a term means: `NAME`, `NAME=1` or `event=NAME`.
+  private func eventName(_ term: ParsedTerm) -> String? {
+    if case .text(let name) = term.value, term.name.lowercased() == "event" { return name }
+    guard formats[term.name] == nil, term.value == nil || term.value == .number(1) else {
+      return nil
+    }
+    return term.name
+  }
+
+  private static func value(
+    of term: ParsedTerm, format: TermFormat
+  ) throws(LocatedProblem) -> UInt64 {
+    let problem: EventNameProblem
+    switch term.value {
+    case .number(let number) where format.fits(number): return number
+    case .number(let number):
+      problem = .valueTooLarge(term: term.name, value: number, width: format.width)
+    case .text(let text): problem = .textValue(term: term.name, value: text)
+    case nil where format.width == 1: return 1
+    case nil: problem = .missingValue(term: term.name, width: format.width)
+    }
+    throw LocatedProblem(problem: problem, position: term.position)
+  }
+
+  /// Adds the terms of an event; values too large lose their upper bits.
+  private mutating func add(
+    _ event: PMUEventText, named name: String, position: Int
+  ) throws(LocatedProblem) {
+    for term in event.terms {
+      switch term.value {
+      case .parameter where given.contains(term.name): break
+      case .parameter:
+        throw LocatedProblem(
+          problem: .missingParameter(term: term.name, event: name), position: position)
+      case .number(let number):
+        if let format = formats[term.name] {
+          packed[format.word, default: 0] |= format.packed(number)
+          continue
+        }
+        let common = ParsedTerm(name: term.name, value: .number(number), position: position)
+        guard try CommonTerm.apply(common, to: &definition) else { throw unknown(common) }
+      }
+    }
+    definition.scale *= event.scale
+    if !event.unit.isEmpty { definition.unit = event.unit }
+    if event.isSnapshot { definition.isSnapshot = true }
+  }
+
+  /// Takes a generic name, such as that in `cpu_core/cycles/`, for a core's PMU.
+  private mutating func addGenericEvent(_ term: ParsedTerm) -> Bool {
+    guard pmu.scope == .core, term.value == nil else { return false }
+    if let event = HardwareEvent(named: term.name) {
+      definition.attributes.type = .hardware
+      packed[.config, default: 0] |= event.rawValue
+    } else if case .event(let event)? = CacheEvent.reading(of: term.name) {
+      definition.attributes.type = .hardwareCache
+      packed[.config, default: 0] |= event.config
+    } else {
+      return false
+    }
+    if pmus.cores.count > 1 { definition.coreType = pmu.type }
+    return true
+  }
+
+  private func unknown(_ term: ParsedTerm) -> LocatedProblem {
+    let available: [String] = formats.keys.sorted() + pmus.eventNames(of: pmu) + CommonTerm.names
+    return LocatedProblem(
+      problem: .unknownTerm(
+        term: term.name, pmu: pmu.name,
+        available: NearestNames.sorted(available, by: term.name)),
+      position: term.position)
+  }
+}
+
+extension EventAttributes {
+  /// A word into which terms are packed.
+  fileprivate subscript(word: TermFormat.Word) -> UInt64 {
+    get {
+      switch word {
+      case .config: config
+      case .config1: config1
+      case .config2: config2
+      case .config3: config3
+      case .config4: config4
+      }
+    }
+    set {
+      switch word {
+      case .config: config = newValue
+      case .config1: config1 = newValue
+      case .config2: config2 = newValue
+      case .config3: config3 = newValue
+      case .config4: config4 = newValue
+      }
+    }
+  }
+}
