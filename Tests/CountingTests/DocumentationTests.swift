@@ -11,7 +11,7 @@ struct DocumentationTests {
     let measurement = try measure("page-faults,task-clock,cycles") {
       (0..<100_000).map { $0 * 3 }.reduce(0, +)
     }
-    print(measurement.value)   // what the closure returned
+    print(measurement.value)  // what the closure returned
     print(measurement.counts)  // a line for each event
     #expect(measurement.value == 14_999_850_000)
     #expect(measurement.counts.count == 3)

@@ -61,7 +61,11 @@ struct MeasureTaskTests {
 
   @Test func `The closure's value and error come through`() async throws {
     struct Failure: Error {}
-    #expect(try await measureTask("page-faults") { await Task.yield(); return 42 }.value == 42)
+    #expect(
+      try await measureTask("page-faults") {
+        await Task.yield()
+        return 42
+      }.value == 42)
     await #expect(throws: Failure.self) {
       try await measureTask("page-faults") { () async throws in throw Failure() }
     }

@@ -66,7 +66,8 @@ struct ScriptedCountingTests {
     let kernel: ScriptedKernel = machine()
     kernel.refuse(with: .noSuchFile) { $0.attributes.type == .hardware }
     let measurement = try measure(
-      groups(["cycles", "page-faults"]), kernel: kernel) { 1 }
+      groups(["cycles", "page-faults"]), kernel: kernel
+    ) { 1 }
     guard case .notSupported(.unknownEvent)? = measurement.counts["cycles"] else {
       Issue.record("\(measurement)")
       return

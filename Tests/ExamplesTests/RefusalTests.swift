@@ -25,8 +25,9 @@ struct RefusalTests {
     // The other user must reach the program.
     var folder = URL(fileURLWithPath: Program.folder)
     while folder.path != "/" {
-      let mode = (try? FileManager.default.attributesOfItem(atPath: folder.path))?[
-        .posixPermissions] as? Int
+      let mode =
+        (try? FileManager.default.attributesOfItem(atPath: folder.path))?[
+          .posixPermissions] as? Int
       guard let mode, mode & 1 != 0 else { return false }
       folder.deleteLastPathComponent()
     }
