@@ -54,8 +54,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["PerfEvent"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(
+      name: "KernelHeaderAgreement", dependencies: ["CPerfEvent"],
+      path: "Tests/KernelHeaderAgreement"),
     .testTarget(
-      name: "PerfEventTests", dependencies: ["PerfEvent", "TestSupport"], swiftSettings: settings),
+      name: "PerfEventTests",
+      dependencies: ["PerfEvent", "CPerfEvent", "KernelHeaderAgreement", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "EventCatalogTests", dependencies: ["EventCatalog", "PerfEvent", "TestSupport"],
       swiftSettings: settings),

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -26,16 +27,10 @@ static void close_pair(int pair[2]) {
   close(pair[1]);
 }
 
-// Runs in the child, where only async-signal-safe functions may be called.
-static void wait_and_execute(int start, int failure, char *const *arguments,
-                             char *const *environment) {
-  char go;
-  ssize_t count;
-  do {
-    count = read(start, &go, 1);
-  } while (count < 0 && errno == EINTR);
-  if (count != 1) _exit(0);
+static const char go = 'g', leave = 'l';
 
+// Handlers of the parent have no business in the child, not even while it waits.
+static void forget_signals(void) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;
@@ -45,6 +40,18 @@ static void wait_and_execute(int start, int failure, char *const *arguments,
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+// Runs in the child, where only async-signal-safe functions may be called.
+static void wait_and_execute(int start, int failure, char *const *arguments,
+                             char *const *environment) {
+  forget_signals();
+  char order;
+  ssize_t count;
+  do {
+    count = read(start, &order, 1);
+  } while (count < 0 && errno == EINTR);
+  if (count != 1 || order != go) _exit(0);
 
   if (environment != NULL) environ = (char **)environment;
   execvp(arguments[0], arguments);
@@ -54,8 +61,12 @@ static void wait_and_execute(int start, int failure, char *const *arguments,
   _exit(127);
 }
 
-int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
-                            struct cperf_child *child) {
+// The child's ends must be closed in the parent before another child is made:
+// that one would keep them open, and nobody would see the first one's end of file.
+static pthread_mutex_t spawning = PTHREAD_MUTEX_INITIALIZER;
+
+static int32_t spawn(char *const *arguments, char *const *environment,
+                     struct cperf_child *child) {
   int start[2], failure[2];
   // A socket, since writing to it can be kept from raising SIGPIPE.
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, start) < 0) return -errno;
@@ -64,9 +75,14 @@ int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
     close_pair(start);
     return -error;
   }
+  // No handler of the parent may run in the child before it forgets them.
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
   pid_t pid = fork();
+  int error = errno;
+  if (pid != 0) pthread_sigmask(SIG_SETMASK, &before, NULL);
   if (pid < 0) {
-    int error = errno;
     close_pair(start);
     close_pair(failure);
     return -error;
@@ -84,11 +100,30 @@ int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
   return 0;
 }
 
-int32_t cperf_start_child(struct cperf_child *child) {
-  char go = 1;
-  ssize_t written = send(child->start, &go, 1, MSG_NOSIGNAL);
+int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
+                            struct cperf_child *child) {
+  pthread_mutex_lock(&spawning);
+  int32_t result = spawn(arguments, environment, child);
+  pthread_mutex_unlock(&spawning);
+  return result;
+}
+
+static ssize_t order(struct cperf_child *child, char what) {
+  if (child->start < 0) return -1;
+  ssize_t written = send(child->start, &what, 1, MSG_NOSIGNAL);
   close(child->start);
   child->start = -1;
+  return written;
+}
+
+void cperf_dismiss_child(struct cperf_child *child) {
+  order(child, leave);
+  if (child->failure >= 0) close(child->failure);
+  child->failure = -1;
+}
+
+int32_t cperf_start_child(struct cperf_child *child) {
+  ssize_t written = order(child, go);
   int32_t result = written == 1 ? 0 : -ESRCH;
   if (result == 0) {
     int32_t error = 0;
@@ -98,7 +133,7 @@ int32_t cperf_start_child(struct cperf_child *child) {
     } while (count < 0 && errno == EINTR);
     if (count == (ssize_t)sizeof error) result = -error;
   }
-  close(child->failure);
+  if (child->failure >= 0) close(child->failure);
   child->failure = -1;
   return result;
 }

@@ -9,7 +9,8 @@ extension ScriptedKernel {
     let call = ScriptedOpen(attributes: attributes, target: target, group: group, flags: flags)
     // Rules may ask the kernel themselves, so the lock is not held meanwhile.
     let rules: [OpenRule] = state.withLock { $0.openRules }
-    let refusal: Errno? = rules.lazy.compactMap { $0(call) }.first
+    var refusal: Errno?
+    for rule in rules where refusal == nil { refusal = rule(call) }
     let answer: ScriptedAnswer = state.withLock { state in
       let answer: ScriptedAnswer = Self.open(call, refusal: refusal, in: &state)
       state.calls.append(.open(call, answer: answer))
@@ -50,8 +51,8 @@ extension ScriptedKernel {
     try note(
       .control(descriptor, request, argument: argument), of: descriptor, "controlled")
     let rules: [ControlRule] = state.withLock { $0.controlRules }
-    if let error = rules.lazy.compactMap({ $0(descriptor, request, argument) }).first {
-      throw error
+    for rule in rules {
+      if let error = rule(descriptor, request, argument) { throw error }
     }
   }
 

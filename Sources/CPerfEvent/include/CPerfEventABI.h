@@ -92,3 +92,27 @@ struct cperf_event_query_bpf {
   uint32_t ids_len;
   uint32_t prog_cnt;
 };
+
+/// The kernel's `struct perf_event_header`: the first 8 bytes of every record.
+struct cperf_event_header {
+  uint32_t type;  // CPERF_RECORD_…
+  uint16_t misc;  // CPERF_RECORD_MISC_…
+  uint16_t size;  // of the record, header included
+};
+
+/// The kernel's `struct perf_ns_link_info`: an entry of a NAMESPACES record.
+struct cperf_ns_link_info {
+  uint64_t dev;
+  uint64_t ino;
+};
+
+/// The kernel's `struct perf_branch_entry`: an entry of a branch stack.
+struct cperf_branch_entry {
+  uint64_t from;
+  uint64_t to;
+  uint64_t flags;  // CPERF_BRANCH_ENTRY_…_SHIFT
+};
+
+_Static_assert(sizeof(struct cperf_event_header) == 8, "perf_event_header");
+_Static_assert(sizeof(struct cperf_ns_link_info) == 16, "perf_ns_link_info");
+_Static_assert(sizeof(struct cperf_branch_entry) == 24, "perf_branch_entry");

@@ -16,18 +16,12 @@
 
 #include "CPerfEventABI.h"
 
-#if defined(__x86_64__)
-#define CPERF_SYS_PERF_EVENT_OPEN 298
-#else
-#define CPERF_SYS_PERF_EVENT_OPEN 241
-#endif
-
 /// Opens an event.
 ///
 /// The C library has no wrapper, and syscall(2) is variadic.
 static inline int32_t cperf_open(struct cperf_event_attr *attr, int32_t pid, int32_t cpu,
                                  int32_t group, uint64_t flags) {
-  long result = syscall(CPERF_SYS_PERF_EVENT_OPEN, attr, pid, cpu, group, (unsigned long)flags);
+  long result = syscall(SYS_perf_event_open, attr, pid, cpu, group, (unsigned long)flags);
   return result < 0 ? -errno : (int32_t)result;
 }
 
@@ -92,7 +86,8 @@ static inline int32_t cperf_close(int32_t fd) {
 ///
 /// MAP_FAILED is a cast that cannot be imported.
 static inline void *cperf_map(int32_t fd, size_t length, int32_t writable, int32_t *error) {
-  void *result = mmap(NULL, length, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, fd, 0);
+  int protection = writable ? PROT_READ | PROT_WRITE : PROT_READ;
+  void *result = mmap(NULL, length, protection, MAP_SHARED, fd, 0);
   if (result == MAP_FAILED) {
     *error = errno;
     return NULL;
@@ -124,6 +119,16 @@ static inline DIR *cperf_open_directory(const char *path, int32_t *error) {
   return result;
 }
 
+/// Gives the next name in a folder, or a null pointer at its end or on an error.
+///
+/// Only errno, which must be cleared before, tells the end from an error.
+static inline const char *cperf_next_name(DIR *folder, int32_t *error) {
+  errno = 0;
+  struct dirent *entry = readdir(folder);
+  *error = errno;
+  return entry == NULL ? NULL : entry->d_name;
+}
+
 /// Gives the number of the calling thread.
 ///
 /// Old C libraries do not declare gettid(2).
@@ -140,16 +145,6 @@ static inline int32_t cperf_descriptor_limit(uint64_t *soft, uint64_t *hard) {
   *soft = limit.rlim_cur;
   *hard = limit.rlim_max;
   return 0;
-}
-
-/// Raises the soft limit on open descriptors to the hard limit.
-///
-/// The type of the resource differs between C libraries.
-static inline int32_t cperf_raise_descriptor_limit(void) {
-  struct rlimit limit;
-  if (getrlimit(RLIMIT_NOFILE, &limit) < 0) return -errno;
-  limit.rlim_cur = limit.rlim_max;
-  return setrlimit(RLIMIT_NOFILE, &limit) < 0 ? -errno : 0;
 }
 
 /// Loads a position of the ring buffer before the records it covers.

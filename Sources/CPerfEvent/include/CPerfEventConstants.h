@@ -125,6 +125,7 @@ static const uint64_t CPERF_SAMPLE_CGROUP = 1ULL << 21;
 static const uint64_t CPERF_SAMPLE_DATA_PAGE_SIZE = 1ULL << 22;
 static const uint64_t CPERF_SAMPLE_CODE_PAGE_SIZE = 1ULL << 23;
 static const uint64_t CPERF_SAMPLE_WEIGHT_STRUCT = 1ULL << 24;
+static const uint64_t CPERF_SAMPLE_WEIGHT_TYPE = (1ULL << 14) | (1ULL << 24);
 
 // perf_branch_sample_type: `branch_sample_type`.
 static const uint64_t CPERF_SAMPLE_BRANCH_USER = 1ULL << 0;
@@ -147,6 +148,29 @@ static const uint64_t CPERF_SAMPLE_BRANCH_TYPE_SAVE = 1ULL << 16;
 static const uint64_t CPERF_SAMPLE_BRANCH_HW_INDEX = 1ULL << 17;
 static const uint64_t CPERF_SAMPLE_BRANCH_PRIV_SAVE = 1ULL << 18;
 static const uint64_t CPERF_SAMPLE_BRANCH_COUNTERS = 1ULL << 19;
+static const uint64_t CPERF_SAMPLE_BRANCH_PLM_ALL = 7;  // user, kernel and hypervisor
+
+// perf_branch_sample_type_shift: the same as bit numbers.
+static const uint32_t CPERF_SAMPLE_BRANCH_USER_SHIFT = 0;
+static const uint32_t CPERF_SAMPLE_BRANCH_KERNEL_SHIFT = 1;
+static const uint32_t CPERF_SAMPLE_BRANCH_HV_SHIFT = 2;
+static const uint32_t CPERF_SAMPLE_BRANCH_ANY_SHIFT = 3;
+static const uint32_t CPERF_SAMPLE_BRANCH_ANY_CALL_SHIFT = 4;
+static const uint32_t CPERF_SAMPLE_BRANCH_ANY_RETURN_SHIFT = 5;
+static const uint32_t CPERF_SAMPLE_BRANCH_IND_CALL_SHIFT = 6;
+static const uint32_t CPERF_SAMPLE_BRANCH_ABORT_TX_SHIFT = 7;
+static const uint32_t CPERF_SAMPLE_BRANCH_IN_TX_SHIFT = 8;
+static const uint32_t CPERF_SAMPLE_BRANCH_NO_TX_SHIFT = 9;
+static const uint32_t CPERF_SAMPLE_BRANCH_COND_SHIFT = 10;
+static const uint32_t CPERF_SAMPLE_BRANCH_CALL_STACK_SHIFT = 11;
+static const uint32_t CPERF_SAMPLE_BRANCH_IND_JUMP_SHIFT = 12;
+static const uint32_t CPERF_SAMPLE_BRANCH_CALL_SHIFT = 13;
+static const uint32_t CPERF_SAMPLE_BRANCH_NO_FLAGS_SHIFT = 14;
+static const uint32_t CPERF_SAMPLE_BRANCH_NO_CYCLES_SHIFT = 15;
+static const uint32_t CPERF_SAMPLE_BRANCH_TYPE_SAVE_SHIFT = 16;
+static const uint32_t CPERF_SAMPLE_BRANCH_HW_INDEX_SHIFT = 17;
+static const uint32_t CPERF_SAMPLE_BRANCH_PRIV_SAVE_SHIFT = 18;
+static const uint32_t CPERF_SAMPLE_BRANCH_COUNTERS_SHIFT = 19;
 
 // Branch types, extended branch types, speculation and privilege of a branch entry.
 static const uint32_t CPERF_BR_UNKNOWN = 0;
@@ -173,6 +197,11 @@ static const uint32_t CPERF_BR_NEW_ARCH_2 = 4;
 static const uint32_t CPERF_BR_NEW_ARCH_3 = 5;
 static const uint32_t CPERF_BR_NEW_ARCH_4 = 6;
 static const uint32_t CPERF_BR_NEW_ARCH_5 = 7;
+static const uint32_t CPERF_BR_ARM64_FIQ = 3;
+static const uint32_t CPERF_BR_ARM64_DEBUG_HALT = 4;
+static const uint32_t CPERF_BR_ARM64_DEBUG_EXIT = 5;
+static const uint32_t CPERF_BR_ARM64_DEBUG_INST = 6;
+static const uint32_t CPERF_BR_ARM64_DEBUG_DATA = 7;
 static const uint32_t CPERF_BR_SPEC_NA = 0;
 static const uint32_t CPERF_BR_SPEC_WRONG_PATH = 1;
 static const uint32_t CPERF_BR_NON_SPEC_CORRECT_PATH = 2;
@@ -181,6 +210,18 @@ static const uint32_t CPERF_BR_PRIV_UNKNOWN = 0;
 static const uint32_t CPERF_BR_PRIV_USER = 1;
 static const uint32_t CPERF_BR_PRIV_KERNEL = 2;
 static const uint32_t CPERF_BR_PRIV_HV = 3;
+
+// First bit of each field of a branch entry's flags, little-endian order.
+static const uint32_t CPERF_BRANCH_ENTRY_MISPRED_SHIFT = 0;
+static const uint32_t CPERF_BRANCH_ENTRY_PREDICTED_SHIFT = 1;
+static const uint32_t CPERF_BRANCH_ENTRY_IN_TX_SHIFT = 2;
+static const uint32_t CPERF_BRANCH_ENTRY_ABORT_SHIFT = 3;
+static const uint32_t CPERF_BRANCH_ENTRY_CYCLES_SHIFT = 4;     // 16 bits
+static const uint32_t CPERF_BRANCH_ENTRY_TYPE_SHIFT = 20;      // 4 bits
+static const uint32_t CPERF_BRANCH_ENTRY_SPEC_SHIFT = 24;      // 2 bits
+static const uint32_t CPERF_BRANCH_ENTRY_NEW_TYPE_SHIFT = 26;  // 4 bits
+static const uint32_t CPERF_BRANCH_ENTRY_PRIV_SHIFT = 30;      // 3 bits
+static const uint32_t CPERF_BRANCH_ENTRY_INFO_BITS_MAX = 33;
 
 // perf_sample_regs_abi.
 static const uint64_t CPERF_SAMPLE_REGS_ABI_NONE = 0;
@@ -212,6 +253,17 @@ static const uint32_t CPERF_BREAKPOINT_R = 1;
 static const uint32_t CPERF_BREAKPOINT_W = 2;
 static const uint32_t CPERF_BREAKPOINT_RW = 3;
 static const uint32_t CPERF_BREAKPOINT_X = 4;
+static const uint32_t CPERF_BREAKPOINT_INVALID = 7;
+
+// Breakpoint lengths in bytes: `bp_len`.
+static const uint64_t CPERF_BREAKPOINT_LEN_1 = 1;
+static const uint64_t CPERF_BREAKPOINT_LEN_2 = 2;
+static const uint64_t CPERF_BREAKPOINT_LEN_3 = 3;
+static const uint64_t CPERF_BREAKPOINT_LEN_4 = 4;
+static const uint64_t CPERF_BREAKPOINT_LEN_5 = 5;
+static const uint64_t CPERF_BREAKPOINT_LEN_6 = 6;
+static const uint64_t CPERF_BREAKPOINT_LEN_7 = 7;
+static const uint64_t CPERF_BREAKPOINT_LEN_8 = 8;
 
 // Flags of perf_event_open(2).
 static const uint64_t CPERF_OPEN_FLAG_FD_NO_GROUP = 1ULL << 0;
@@ -339,7 +391,7 @@ static const uint32_t CPERF_MEM_LVL_SHIFT = 5;
 static const uint32_t CPERF_MEM_SNOOP_SHIFT = 19;
 static const uint32_t CPERF_MEM_LOCK_SHIFT = 24;
 static const uint32_t CPERF_MEM_TLB_SHIFT = 26;
-static const uint32_t CPERF_MEM_LVL_NUM_SHIFT = 33;
+static const uint32_t CPERF_MEM_LVLNUM_SHIFT = 33;
 static const uint32_t CPERF_MEM_REMOTE_SHIFT = 37;
 static const uint32_t CPERF_MEM_SNOOPX_SHIFT = 38;
 static const uint32_t CPERF_MEM_BLK_SHIFT = 40;

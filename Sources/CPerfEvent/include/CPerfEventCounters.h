@@ -1,4 +1,7 @@
 /// Instructions that read counters and clocks from user space.
+///
+/// Each clobbers memory, so that the compiler keeps it between the two looks at
+/// the mapped page's sequence lock.
 #pragma once
 
 #include <stdint.h>
@@ -11,7 +14,7 @@
 /// The instruction has no Swift form; it faults where the kernel forbids it.
 static inline uint64_t cperf_read_counter(uint32_t operand) {
   uint32_t low, high;
-  __asm__ volatile("rdpmc" : "=a"(low), "=d"(high) : "c"(operand));
+  __asm__ volatile("rdpmc" : "=a"(low), "=d"(high) : "c"(operand) : "memory");
   return ((uint64_t)high << 32) | low;
 }
 
@@ -20,16 +23,16 @@ static inline uint64_t cperf_read_counter(uint32_t operand) {
 /// The instruction has no Swift form.
 static inline uint64_t cperf_read_clock(void) {
   uint32_t low, high;
-  __asm__ volatile("rdtsc" : "=a"(low), "=d"(high));
+  __asm__ volatile("rdtsc" : "=a"(low), "=d"(high) : : "memory");
   return ((uint64_t)high << 32) | low;
 }
 
 #elif defined(__aarch64__)
 #define CPERF_HAS_USER_COUNTERS 1
 
-#define CPERF_CASE(n)                                                   \
-  case n:                                                               \
-    __asm__ volatile("mrs %0, pmevcntr" #n "_el0" : "=r"(value));       \
+#define CPERF_CASE(n)                                                              \
+  case n:                                                                          \
+    __asm__ volatile("mrs %0, pmevcntr" #n "_el0" : "=r"(value) : : "memory"); \
     break;
 
 /// Reads a performance counter by the operand of the mapped page, index - 1.
@@ -46,7 +49,7 @@ static inline uint64_t cperf_read_counter(uint32_t operand) {
     CPERF_CASE(24) CPERF_CASE(25) CPERF_CASE(26) CPERF_CASE(27) CPERF_CASE(28) CPERF_CASE(29)
     CPERF_CASE(30)
     case 31:
-      __asm__ volatile("mrs %0, pmccntr_el0" : "=r"(value));
+      __asm__ volatile("mrs %0, pmccntr_el0" : "=r"(value) : : "memory");
       break;
   }
   return value;

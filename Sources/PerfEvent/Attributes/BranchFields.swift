@@ -2,7 +2,7 @@ internal import CPerfEvent
 
 /// The branches that a branch stack holds, and what is told of each.
 ///
-///  The corresponding C type is `perf_branch_sample_type`.
+/// The corresponding C type is `perf_branch_sample_type`.
 public struct BranchFields: OptionSet, Hashable, Sendable {
   /// The value as the kernel knows it.
   public var rawValue: UInt64

@@ -2,7 +2,7 @@ internal import CPerfEvent
 
 /// The accesses that a breakpoint event counts.
 ///
-///  The corresponding C type is `HW_BREAKPOINT_*`.
+/// The corresponding C constants are `HW_BREAKPOINT_*`.
 public struct BreakpointAccess: OptionSet, Hashable, Sendable {
   /// The value as the kernel knows it.
   public var rawValue: UInt32

@@ -27,7 +27,10 @@ extension EventAttributes {
     return CPERF_ATTR_SIZE_VER0
   }
 
-  /// The kernel's structure of the same content.
+  /// Whether a field is set that has no name here.
+  var setsUnknownFields: Bool { unknownTail.contains { $0 != 0 } }
+
+  /// The kernel's structure of the same content, without fields unknown here.
   var kernelStructure: cperf_event_attr {
     var result = cperf_event_attr()
     result.type = type.rawValue

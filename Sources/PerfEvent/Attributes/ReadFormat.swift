@@ -2,7 +2,7 @@ internal import CPerfEvent
 
 /// The values that a read of an event returns beside its count.
 ///
-///  The corresponding C type is `perf_event_read_format`.
+/// The corresponding C type is `perf_event_read_format`.
 public struct ReadFormat: OptionSet, Hashable, Sendable {
   /// The value as the kernel knows it.
   public var rawValue: UInt64

@@ -15,6 +15,8 @@ extension EventDescriptor {
       case .notPermitted, .outOfMemory:
         throw .mappingTooLarge(
           bytes: length, allowedKilobytes: KernelSettings(of: kernel).mappableKilobytes)
+      case .invalidArgument where attributes.flags.contains(.inherit) && target.cpu < 0:
+        throw .invalidAttribute("inherit without a CPU")
       default: throw .systemCall("mmap", error)
       }
     }

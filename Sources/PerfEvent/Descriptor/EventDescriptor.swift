@@ -7,8 +7,12 @@ public struct EventDescriptor: ~Copyable, Sendable {
   public let fileDescriptor: Int32
   /// The attributes with which the event was opened.
   public let attributes: EventAttributes
+  /// The task and the CPU that the event watches.
+  public let target: EventTarget
 
   let dispatch: KernelDispatch
+  /// The thread that the target's task 0 means.
+  let openingThread: ThreadIdentity
 
   /// The kernel that the event belongs to.
   public var kernel: any Kernel { dispatch.kernel }
@@ -43,7 +47,9 @@ public struct EventDescriptor: ~Copyable, Sendable {
       ).cause(of: error)
     }
     self.attributes = attributes
-    self.dispatch = KernelDispatch(kernel)
+    self.target = target
+    dispatch = KernelDispatch(kernel)
+    openingThread = .current
   }
 
   deinit {

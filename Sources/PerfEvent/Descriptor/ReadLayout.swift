@@ -15,6 +15,7 @@ public struct ReadLayout: Hashable, Sendable {
   @usableFromInline let runningIndex: Int
   @usableFromInline let firstMember: Int
   @usableFromInline let stride: Int
+  @usableFromInline let idOffset: Int
   @usableFromInline let lostOffset: Int
 
   /// Creates the layout of a read.
@@ -37,6 +38,7 @@ public struct ReadLayout: Hashable, Sendable {
     firstMember = isGroup ? 1 + hasEnabled + hasRunning : 0
     stride = 1 + hasID + hasLost
     let afterValue: Int = isGroup ? 1 : 1 + hasEnabled + hasRunning
+    idOffset = hasID == 1 ? afterValue : -1
     lostOffset = hasLost == 1 ? afterValue + hasID : -1
     wordCount = isGroup ? firstMember + self.memberCount * stride : afterValue + hasID + hasLost
   }
@@ -55,6 +57,15 @@ public struct ReadLayout: Hashable, Sendable {
   /// - Returns: The place of its count.
   @inlinable
   public func value(of member: Int) -> Int { firstMember + member * stride }
+
+  /// Returns the place of a member's identifier.
+  ///
+  /// - Parameter member: The number of the member, 0 for the leader.
+  /// - Returns: The place, or nil if it was not asked for.
+  @inlinable
+  public func id(of member: Int) -> Int? {
+    idOffset >= 0 ? firstMember + member * stride + idOffset : nil
+  }
 
   /// Returns the place of a member's number of lost samples.
   ///

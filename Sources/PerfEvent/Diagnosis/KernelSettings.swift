@@ -43,6 +43,19 @@ public struct KernelSettings: Hashable, Sendable {
   /// Whether this process has CAP_SYS_ADMIN.
   public var hasSystemCapability: Bool { capabilities >> 21 & 1 != 0 }
 
+  /// The type of a PMU, if it is registered.
+  func type(of pmu: String, _ kernel: any Kernel) -> EventType? {
+    guard let text = try? kernel.readText("\(Self.pmuFolder)/\(pmu)/type") else { return nil }
+    return UInt32(text).map { EventType(rawValue: $0) }
+  }
+
+  /// Whether a PMU of a type is registered.
+  func hasPMU(_ type: EventType, _ kernel: any Kernel) -> Bool {
+    pmus.contains { self.type(of: $0, kernel) == type }
+  }
+
+  private static var pmuFolder: String { "/sys/bus/event_source/devices" }
+
   private static func number(at path: String, _ kernel: any Kernel) -> Int? {
     guard let text = try? kernel.readText(path) else { return nil }
     return Int(text)
@@ -65,20 +78,22 @@ public struct KernelSettings: Hashable, Sendable {
   /// A PMU of the CPU bears a well-known name, has the type of raw codes, or is
   /// bound to some of the CPUs as those of hybrid and Arm machines are.
   private mutating func readPMUs(_ kernel: any Kernel) {
-    let root: String = "/sys/bus/event_source/devices"
-    pmus = (try? kernel.listDirectory(root)) ?? []
+    pmus = (try? kernel.listDirectory(Self.pmuFolder)) ?? []
     hasCorePMU = pmus.contains { name in
-      if name == "cpu" || name.hasPrefix("armv") { return true }
-      if (try? kernel.readText("\(root)/\(name)/type")) == "\(EventType.raw.rawValue)" {
-        return true
-      }
-      return (try? kernel.readText("\(root)/\(name)/cpus")) != nil
+      if name == "cpu" || name.hasPrefix("armv") || type(of: name, kernel) == .raw { return true }
+      return (try? kernel.readText("\(Self.pmuFolder)/\(name)/cpus")) != nil
     }
   }
 
+  /// x86 machines tell by a flag of the CPU, others by who made the board.
   private static func detectVirtualMachine(_ kernel: any Kernel) -> Bool {
     if (try? kernel.readText("/sys/hypervisor/type")) != nil { return true }
-    guard let bytes = try? kernel.readFile("/proc/cpuinfo", limit: 1 << 24) else { return false }
+    if let vendor = try? kernel.readText("/sys/class/dmi/id/sys_vendor"),
+      ["QEMU", "VMware, Inc.", "innotek GmbH", "Xen"].contains(vendor)
+    {
+      return true
+    }
+    guard let bytes = try? kernel.readFile("/proc/cpuinfo", limit: 1 << 26) else { return false }
     // The flags of the first CPU stand in the first few kilobytes.
     let text = String(decoding: bytes.prefix(1 << 13), as: UTF8.self)
     return text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" })

@@ -1,17 +1,99 @@
 extension OpenDiagnosis {
   /// Finds the argument that is at fault by trying again without each.
   func invalidArgument() -> PerfEventError {
-    if target.task == -1 && target.cpu == -1 { return .noTarget }
-    if target.cpu >= 0, !exists(cpu: target.cpu) { return .noSuchCPU(target.cpu) }
-    if group >= 0, opens({ _ in }, group: -1) { return .doesNotFitIntoGroup }
-    for suspect in Self.suspects {
+    if let cause = invalidTarget() ?? invalidFrequency() ?? invalidMember() { return cause }
+    if let name = refusedAttribute() { return .invalidAttribute(name) }
+    switch attributes.type {
+    case .breakpoint:
+      return .invalidBreakpoint(address: attributes.config1, length: attributes.config2)
+    // The number of a tracepoint that is gone, or never was.
+    case .tracepoint: return .unknownEvent(type: .tracepoint, config: attributes.config)
+    default: break
+    }
+    if countsOnlyCPUs() { return .needsWholeCPU }
+    if let names = refusedAttributes() { return .invalidAttribute(names) }
+    return .invalidAttributes
+  }
+
+  /// Finds one attribute without which the event could be opened.
+  func refusedAttribute() -> String? {
+    for suspect in Suspect.all {
       var changed: EventAttributes = attributes
       suspect.remove(&changed)
-      if changed != attributes && opens(suspect.remove) {
-        return .invalidAttribute(suspect.name)
-      }
+      if changed != attributes && opens(suspect.remove) { return suspect.name }
     }
-    return .invalidAttributes
+    return nil
+  }
+
+  /// Finds the attributes that have to go together.
+  ///
+  /// If the event can be opened without any of the suspects, those are the cause
+  /// that cannot be put back one after the other.
+  private func refusedAttributes() -> String? {
+    var removed: [Suspect] = Suspect.all.filter { suspect in
+      var changed: EventAttributes = attributes
+      suspect.remove(&changed)
+      return changed != attributes
+    }
+    guard opens(Self.removing(removed)) else { return nil }
+    for index in removed.indices.reversed() {
+      var fewer: [Suspect] = removed
+      fewer.remove(at: index)
+      if opens(Self.removing(fewer)) { removed = fewer }
+    }
+    return removed.map(\.name).joined(separator: " and ")
+  }
+
+  private static func removing(_ suspects: [Suspect]) -> (inout EventAttributes) -> Void {
+    { attributes in
+      for suspect in suspects { suspect.remove(&attributes) }
+    }
+  }
+
+  private func invalidTarget() -> PerfEventError? {
+    if flags.contains(.cgroup), target.cpu == -1 { return .cgroupNeedsCPU }
+    if target.task == -1 && target.cpu == -1 { return .noTarget }
+    if target.cpu < -1 || !isListed(target.cpu, in: "possible") { return .noSuchCPU(target.cpu) }
+    return nil
+  }
+
+  private func invalidFrequency() -> PerfEventError? {
+    guard attributes.flags.contains(.frequency),
+      let text = try? kernel.readText("/proc/sys/kernel/perf_event_max_sample_rate"),
+      let limit = UInt64(text), attributes.samplePeriod > limit
+    else { return nil }
+    return .frequencyTooHigh(attributes.samplePeriod, limit: limit)
+  }
+
+  /// Says why an event that can be opened alone cannot join its group.
+  private func invalidMember() -> PerfEventError? {
+    guard group >= 0, !flags.contains(.noGroup) else { return nil }
+    for suspect in Suspect.leadersOnly where opens(suspect.remove) {
+      var changed: EventAttributes = attributes
+      suspect.remove(&changed)
+      if changed != attributes { return .invalidAttribute(suspect.name) }
+    }
+    guard opens({ _ in }, group: -1) else { return nil }
+    if opens({ $0.flags.formSymmetricDifference(.inherit) }) {
+      return .differsFromGroup("inherit")
+    }
+    if attributes.flags.contains(.useClockID), opens({ $0.flags.remove(.useClockID) }) {
+      return .differsFromGroup("clockid")
+    }
+    switch attributes.type {
+    // These need no counter, so there is always room for them.
+    case .software, .tracepoint, .breakpoint: return .notALeader
+    default: return .doesNotFitIntoGroup
+    }
+  }
+
+  /// Whether the event, like those of uncore PMUs, can only be opened on CPUs.
+  private func countsOnlyCPUs() -> Bool {
+    guard target.task != -1, !flags.contains(.cgroup), group < 0 else { return false }
+    let attempt = OpenDiagnosis(
+      attributes: attributes, target: EventTarget(task: -1, cpu: max(target.cpu, 0)), group: -1,
+      flags: flags, kernel: kernel)
+    return attempt.opens { $0.flags.subtract([.inherit, .enableOnExec]) }
   }
 
   /// Whether the event can be opened after a change of its attributes.
@@ -29,85 +111,15 @@ extension OpenDiagnosis {
     }
   }
 
-  private func exists(cpu: Int32) -> Bool {
-    guard let text = try? kernel.readText("/sys/devices/system/cpu/possible"),
-      let last = text.split(whereSeparator: { $0 == "-" || $0 == "," }).last.flatMap({ Int32($0) })
-    else { return true }
-    return cpu <= last
+  /// Whether a CPU is in one of the kernel's lists; true if the list is unknown.
+  func isListed(_ cpu: Int32, in list: String) -> Bool {
+    guard cpu >= 0, let text = try? kernel.readText("/sys/devices/system/cpu/\(list)") else {
+      return true
+    }
+    return text.split(separator: ",").contains { range in
+      let ends: [Int32] = range.split(separator: "-").compactMap { Int32($0) }
+      guard let first = ends.first, let last = ends.last else { return false }
+      return first <= cpu && cpu <= last
+    }
   }
-
-  private struct Suspect: Sendable {
-    let name: String
-    let remove: @Sendable (inout EventAttributes) -> Void
-  }
-
-  private static func flag(_ name: String, _ flag: EventFlags) -> Suspect {
-    Suspect(name: name) { $0.flags.remove(flag) }
-  }
-
-  private static func field(_ name: String, _ field: SampleFields) -> Suspect {
-    Suspect(name: "sample_type \(name)") { $0.sampleFields.remove(field) }
-  }
-
-  private static let suspects: [Suspect] =
-    flagSuspects + formatSuspects + sampleSuspects + valueSuspects
-
-  private static let flagSuspects: [Suspect] = [
-    Suspect(name: "precise_ip") { $0.precision = 0 },
-    flag("inherit", .inherit), flag("inherit_stat", .inheritStatistics),
-    flag("inherit_thread", .inheritThread), flag("pinned", .pinned),
-    flag("exclusive", .exclusive), flag("exclude_user", .excludeUser),
-    flag("exclude_kernel", .excludeKernel), flag("exclude_hv", .excludeHypervisor),
-    flag("exclude_idle", .excludeIdle), flag("exclude_host", .excludeHost),
-    flag("exclude_guest", .excludeGuest), flag("freq", .frequency),
-    flag("enable_on_exec", .enableOnExec), flag("remove_on_exec", .removeOnExec),
-    flag("sigtrap", .signalTrap), flag("use_clockid", .useClockID),
-    flag("write_backward", .writeBackward), flag("aux_output", .auxOutput),
-    flag("build_id", .buildID), flag("text_poke", .textPoke),
-    flag("defer_callchain", .deferCallchain), flag("defer_output", .deferOutput),
-    Suspect(name: "a flag that it does not know") { $0.flags.formIntersection(.known) },
-  ]
-
-  private static let formatSuspects: [Suspect] = [
-    Suspect(name: "read_format lost") { $0.readFormat.remove(.lost) },
-    Suspect(name: "read_format group") { $0.readFormat.remove(.group) },
-    Suspect(name: "read_format id") { $0.readFormat.remove(.id) },
-    Suspect(name: "read_format") { $0.readFormat = [] },
-  ]
-
-  private static let sampleSuspects: [Suspect] = [
-    field("read", .read), field("callchain", .callchain), field("raw", .raw),
-    field("branch_stack", .branchStack), field("regs_user", .userRegisters),
-    field("stack_user", .userStack), field("weight", .weight),
-    field("weight_struct", .weightStructure), field("data_src", .dataSource),
-    field("regs_intr", .interruptRegisters), field("phys_addr", .physicalAddress),
-    field("aux", .aux), field("cgroup", .cgroup), field("data_page_size", .dataPageSize),
-    field("code_page_size", .codePageSize),
-    Suspect(name: "sample_type") { $0.sampleFields = [] },
-  ]
-
-  private static let valueSuspects: [Suspect] = [
-    Suspect(name: "branch_sample_type") { $0.branchFields = [] },
-    Suspect(name: "sample_regs_user") { $0.userRegisters = 0 },
-    Suspect(name: "sample_stack_user") { $0.userStackSize = 0 },
-    Suspect(name: "sample_regs_intr") { $0.interruptRegisters = 0 },
-    Suspect(name: "sample_max_stack") { $0.maximumCallchainDepth = 0 },
-    Suspect(name: "clockid") { $0.clockID = 0 },
-    Suspect(name: "aux_sample_size") { $0.auxSampleSize = 0 },
-    Suspect(name: "aux_action") { $0.auxAction = 0 },
-    Suspect(name: "sig_data") { $0.signalData = 0 },
-    Suspect(name: "sample_period") {
-      $0.samplePeriod = 0
-      $0.flags.remove(.frequency)
-    },
-    Suspect(name: "config1") { $0.config1 = 0 },
-    Suspect(name: "config2") { $0.config2 = 0 },
-    Suspect(name: "config3") { $0.config3 = 0 },
-    Suspect(name: "config4") { $0.config4 = 0 },
-  ]
-}
-
-extension EventFlags {
-  /// Every flag that this package knows, and the bits of the precision.
-  fileprivate static let known: EventFlags = EventFlags(rawValue: (1 << 40) - 1)
 }

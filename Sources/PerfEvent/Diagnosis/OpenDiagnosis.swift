@@ -15,15 +15,16 @@ struct OpenDiagnosis {
       KernelSettings(of: kernel).seccompMode == 2 ? .seccomp(error) : .notInKernel
     case .tooManyOpenFiles: .tooManyDescriptors(kernel.descriptorLimit)
     case .systemFileTableFull: .tooManyFilesInSystem
-    case .tooBig:
-      .attributesTooLarge(size: attributes.smallestSize, kernelSize: kernel.attributeSize)
+    case .tooBig: tooBig()
     case .invalidArgument: invalidArgument()
-    case .notSupported: .notSupportedByPMU
-    case .noDevice:
-      target.cpu >= 0 ? .offlineCPU(target.cpu) : .systemCall("perf_event_open", error)
+    case .notSupported: refusedAttribute().map { .invalidAttribute($0) } ?? .notSupportedByPMU
+    case .noDevice: missingDevice()
     case .busy: .busy
-    case .noSpace: .noFreeBreakpoint
     case .noSuchProcess: .noSuchTask(target.task)
+    case .noSpace where attributes.type == .breakpoint: .noFreeBreakpoint
+    case .badDescriptor where flags.contains(.cgroup): .notACgroup(target.task)
+    // The one limit that has an error number of its own.
+    case .overflow: .invalidAttribute("sample_max_stack")
     default: .systemCall("perf_event_open", error)
     }
   }
@@ -31,87 +32,51 @@ struct OpenDiagnosis {
   /// Generic names and raw codes need a PMU of the CPU; other types name a PMU.
   private func missingEvent() -> PerfEventError {
     let settings = KernelSettings(of: kernel)
+    let missing: PerfEventError = .unknownEvent(type: attributes.type, config: attributes.config)
+    switch attributes.type {
+    case .hardware, .hardwareCache:
+      // Hybrid machines: the type of the PMU stands in the upper half.
+      let type = EventType(rawValue: UInt32(truncatingIfNeeded: attributes.config >> 32))
+      if type.rawValue != 0, !settings.hasPMU(type, kernel) { return .noSuchPMU(type) }
+      return hasCorePMU(settings)
+        ? missing : .noHardwarePMU(isVirtualMachine: settings.isVirtualMachine)
+    case .raw:
+      return hasCorePMU(settings)
+        ? missing : .noHardwarePMU(isVirtualMachine: settings.isVirtualMachine)
+    case .software, .tracepoint, .breakpoint: return missing
+    default: return settings.hasPMU(attributes.type, kernel) ? missing : .noSuchPMU(attributes.type)
+    }
+  }
+
+  /// Where `/sys` is hidden, cycles can still be had.
+  private func hasCorePMU(_ settings: KernelSettings) -> Bool {
+    settings.hasCorePMU
+      || OpenDiagnosis(
+        attributes: EventAttributes(type: .hardware), target: target, group: -1, flags: flags,
+        kernel: kernel
+      ).opens { $0.flags = attributes.flags }
+  }
+
+  private func missingDevice() -> PerfEventError {
+    if target.cpu >= 0, !isListed(target.cpu, in: "online") { return .offlineCPU(target.cpu) }
+    let settings = KernelSettings(of: kernel)
     switch attributes.type {
     case .hardware, .hardwareCache, .raw:
       if !settings.hasCorePMU {
         return .noHardwarePMU(isVirtualMachine: settings.isVirtualMachine)
       }
-    case .software, .tracepoint, .breakpoint: break
-    default:
-      let root: String = "/sys/bus/event_source/devices"
-      let isPresent: Bool = settings.pmus.contains {
-        (try? kernel.readText("\(root)/\($0)/type")) == "\(attributes.type.rawValue)"
-      }
-      if !isPresent { return .noSuchPMU(attributes.type) }
+    default: break
     }
-    return .unknownEvent(type: attributes.type, config: attributes.config)
+    return .systemCall("perf_event_open", .noDevice)
   }
 
-  private func refusal(_ error: Errno) -> PerfEventError {
-    let settings = KernelSettings(of: kernel)
-    if settings.seccompMode == 2, error == .notPermitted, isEverythingRefused() {
-      return .seccomp(error)
-    }
-    if error == .notPermitted, attributes.flags.contains(.excludeIdle),
-      opens({
-        $0.flags.remove(.excludeIdle)
-      })
-    {
-      return .invalidAttribute("exclude_idle")
-    }
-    let (request, needed) = requestAndLevel(settings)
-    if isAllowed(neededLevel: needed, settings) {
-      guard target.task > 0, !flags.contains(.cgroup) else {
-        return .systemCall("perf_event_open", error)
-      }
-      return .permission(
-        PermissionRefusal(
-          request: .task(target.task), paranoidLevel: settings.paranoidLevel, neededLevel: needed))
-    }
-    return .permission(
-      PermissionRefusal(
-        request: request, paranoidLevel: settings.paranoidLevel, neededLevel: needed))
-  }
-
-  /// Whether the paranoid level cannot be the reason of a refusal.
-  ///
-  /// Debian's level 3 and Ubuntu's 4 ask for CAP_SYS_ADMIN, not CAP_PERFMON.
-  private func isAllowed(neededLevel: Int, _ settings: KernelSettings) -> Bool {
-    guard let level = settings.paranoidLevel else { return settings.isPrivileged }
-    if level <= neededLevel { return true }
-    return level > 2 ? settings.hasSystemCapability : settings.isPrivileged
-  }
-
-  /// Whether even an event that needs no permission is refused.
-  private func isEverythingRefused() -> Bool {
-    var harmless = EventAttributes(type: .software, config: 9)
-    harmless.flags = [.disabled, .excludeKernel, .excludeHypervisor]
-    do {
-      let descriptor: Int32 = try kernel.open(
-        harmless, target: .callingThread, group: -1, flags: .closeOnExec)
-      kernel.close(descriptor)
-      return false
-    } catch {
-      return error == .notPermitted
-    }
-  }
-
-  private func requestAndLevel(
-    _ settings: KernelSettings
-  ) -> (request: PermissionRefusal.Request, level: Int) {
-    if let level = settings.paranoidLevel, level > 2, !settings.hasSystemCapability {
-      return (.anyEvent, unprivilegedRequest.level)
-    }
-    return unprivilegedRequest
-  }
-
-  /// See perf_event_paranoid in the kernel's sysctl documentation.
-  private var unprivilegedRequest: (request: PermissionRefusal.Request, level: Int) {
-    if attributes.type == .tracepoint && attributes.sampleFields.contains(.raw) {
-      return (.rawTracepoint, -1)
-    }
-    if target.task == -1 { return (.wholeCPU, 0) }
-    if !attributes.flags.contains(.excludeKernel) { return (.kernelSide, 1) }
-    return (.anyEvent, 2)
+  /// Either a field is newer than the kernel, or the read of the group too large.
+  private func tooBig() -> PerfEventError {
+    let known: UInt32? = kernel.attributeSize
+    let size: UInt32 =
+      attributes.setsUnknownFields
+      ? .init(clamping: 144 + attributes.unknownTail.count) : attributes.smallestSize
+    if group >= 0, let known, known >= size { return .doesNotFitIntoGroup }
+    return .attributesTooLarge(size: size, kernelSize: known)
   }
 }

@@ -12,6 +12,10 @@ public struct PermissionRefusal: Hashable, Sendable {
     case rawTracepoint
     /// Events of a process or thread that this user may not trace.
     case task(Int32)
+    /// Events at a place in the code of the kernel or of a program.
+    case probe
+    /// Events at an address of the kernel.
+    case kernelBreakpoint
   }
 
   /// What was asked for.
@@ -30,10 +34,21 @@ public struct PermissionRefusal: Hashable, Sendable {
 extension PermissionRefusal: CustomStringConvertible {
   /// One sentence that says what is refused, why, and what would help.
   public var description: String {
-    if case .task(let task) = request {
-      return "this user may not trace task \(task): run as its owner or root, "
-        + "or give the program CAP_PERFMON and CAP_SYS_PTRACE"
+    switch request {
+    case .task(let task):
+      "this user may not trace task \(task): run as its owner or root, or give the program "
+        + "CAP_PERFMON (before Linux 5.9 CAP_SYS_PTRACE as well)"
+    case .probe: "counting a probe needs privilege: run as root, or give the program CAP_PERFMON"
+    case .kernelBreakpoint:
+      "a breakpoint in the kernel needs privilege: run as root, or give the program CAP_SYS_ADMIN"
+    case .anyEvent: sentence(about: "counting any event")
+    case .kernelSide: sentence(about: "counting the kernel side")
+    case .wholeCPU: sentence(about: "counting all tasks of a CPU")
+    case .rawTracepoint: sentence(about: "sampling the fields of tracepoints")
     }
+  }
+
+  private func sentence(about subject: String) -> String {
     let level: String = paranoidLevel.map { " (now \($0))" } ?? ""
     // Debian's level 3 and Ubuntu's 4 do not ask for CAP_PERFMON.
     let capability: String = (paranoidLevel ?? 0) > 2 ? "CAP_SYS_ADMIN" : "CAP_PERFMON"
@@ -43,14 +58,5 @@ extension PermissionRefusal: CustomStringConvertible {
     if isUserSideAllowed { remedy += ", or count the user side only (modifier :u)" }
     return "\(subject) needs privilege or a kernel.perf_event_paranoid of at most "
       + "\(neededLevel)\(level): \(remedy)"
-  }
-
-  private var subject: String {
-    switch request {
-    case .anyEvent, .task: "counting any event"
-    case .kernelSide: "counting the kernel side"
-    case .wholeCPU: "counting all tasks of a CPU"
-    case .rawTracepoint: "sampling the fields of tracepoints"
-    }
   }
 }

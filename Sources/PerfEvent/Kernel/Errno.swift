@@ -143,9 +143,41 @@ extension Errno {
 }
 
 extension Errno: CustomStringConvertible {
-  /// The system's words for the error, with its number.
+  /// The system's words for the error, with its C name or else its number.
   public var description: String {
-    guard let words = unsafe strerror(rawValue) else { return "error \(rawValue)" }
-    return unsafe "\(String(cString: words)) (errno \(rawValue))"
+    let name: String = cName ?? "errno \(rawValue)"
+    guard let words = unsafe strerror(rawValue) else { return name }
+    return unsafe "\(String(cString: words)) (\(name))"
+  }
+
+  private var cName: String? {
+    switch self {
+    case .notPermitted: "EPERM"
+    case .noSuchFile: "ENOENT"
+    case .noSuchProcess: "ESRCH"
+    case .interrupted: "EINTR"
+    case .inputOutput: "EIO"
+    case .tooBig: "E2BIG"
+    case .badDescriptor: "EBADF"
+    case .noChild: "ECHILD"
+    case .wouldBlock: "EAGAIN"
+    case .outOfMemory: "ENOMEM"
+    case .accessDenied: "EACCES"
+    case .badAddress: "EFAULT"
+    case .busy: "EBUSY"
+    case .noDevice: "ENODEV"
+    case .notDirectory: "ENOTDIR"
+    case .isDirectory: "EISDIR"
+    case .invalidArgument: "EINVAL"
+    case .systemFileTableFull: "ENFILE"
+    case .tooManyOpenFiles: "EMFILE"
+    case .fileTooLarge: "EFBIG"
+    case .noSpace: "ENOSPC"
+    case .outOfRange: "ERANGE"
+    case .notImplemented: "ENOSYS"
+    case .overflow: "EOVERFLOW"
+    case .notSupported: "EOPNOTSUPP"
+    default: nil
+    }
   }
 }

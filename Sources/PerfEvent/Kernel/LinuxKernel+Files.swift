@@ -30,12 +30,11 @@ extension LinuxKernel {
     }
     defer { _ = unsafe closedir(folder) }
     var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name: String = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
+    while let name = unsafe cperf_next_name(folder, &error) {
+      let text: String = unsafe String(cString: name)
+      if text != "." && text != ".." { names.append(text) }
     }
+    guard error == 0 else { throw Errno(rawValue: error) }
     return names.sorted()
   }
 }

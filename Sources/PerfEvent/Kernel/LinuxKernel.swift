@@ -8,10 +8,13 @@ public struct LinuxKernel: Kernel {
 
   /// Opens an event.
   ///
-  /// The corresponding C function is `perf_event_open`.
+  /// Attributes of a file that set a field which this package does not know are
+  /// refused as too big, as the kernel does with fields that it does not know. The
+  /// corresponding C function is `perf_event_open`.
   public func open(
     _ attributes: EventAttributes, target: EventTarget, group: Int32, flags: OpenFlags
   ) throws(Errno) -> Int32 {
+    guard !attributes.setsUnknownFields else { throw .tooBig }
     var structure: cperf_event_attr = attributes.kernelStructure
     return try retrying {
       unsafe cperf_open(&structure, target.task, target.cpu, group, flags.rawValue)

@@ -27,7 +27,8 @@ public struct RingBuffer: ~Copyable {
   ///   - descriptor: The event.
   ///   - dataPages: The pages for records, a power of two.
   /// - Throws: ``PerfEventError``; ``PerfEventError/mappingTooLarge(bytes:allowedKilobytes:)``
-  ///   if the user may not map so much.
+  ///   if the user may not map so much, and invalid argument from mmap(2) if the
+  ///   number is no power of two.
   public init(of descriptor: borrowing EventDescriptor, dataPages: Int) throws(PerfEventError) {
     guard dataPages > 0, dataPages & (dataPages - 1) == 0 else {
       throw .systemCall("mmap", .invalidArgument)
@@ -90,11 +91,12 @@ public struct RingBuffer: ~Copyable {
   private mutating func sizeOfRecord() -> Int? {
     let available: UInt64 = head &- tail
     guard available > 0 else { return nil }
-    // Records are multiples of 8, so that a header never crosses the end.
+    // Records are multiples of 8 bytes, so that a header never crosses the end,
+    // and the kernel never writes more than there is room for.
     let start: Int = Int(tail & UInt64(dataSize - 1))
-    if available >= 8 && start + 8 <= dataSize {
+    if available >= 8 && available <= UInt64(dataSize) && start + 8 <= dataSize {
       let size = Int(unsafe data.loadUnaligned(fromByteOffset: start + 6, as: UInt16.self))
-      if size >= 8 && UInt64(size) <= available && size <= dataSize { return size }
+      if size >= 8 && size & 7 == 0 && UInt64(size) <= available { return size }
     }
     skippedBytes &+= available
     lentBytes = available

@@ -34,8 +34,8 @@ public struct WaitingCommand: ~Copyable, Sendable {
   }
 
   deinit {
-    if child.start >= 0 { _ = cperf_close(child.start) }
-    if child.failure >= 0 { _ = cperf_close(child.failure) }
+    var ends: cperf_child = child
+    unsafe cperf_dismiss_child(&ends)
     if status == nil { _ = Self.wait(processID) }
   }
 

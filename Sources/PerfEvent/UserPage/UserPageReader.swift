@@ -13,15 +13,22 @@ struct UserPageReader<Hardware: CounterHardware> {
   }
 
   /// Reads until the kernel changed nothing meanwhile.
-  func read() -> UserReading {
-    while true {
+  ///
+  /// - Returns: The count, or nil if the kernel does not allow it now, or if the
+  ///   page never comes to rest, which no kernel lets happen.
+  func read() -> UserReading? {
+    for _ in 0..<Self.mostAttempts {
       let sequence: UInt32 = loadSequence()
-      let reading: UserReading = readOnce()
-      cperf_fence_acquire()
       // An odd sequence means that the kernel is writing.
-      if sequence & 1 == 0 && loadSequence() == sequence { return reading }
+      guard sequence & 1 == 0 else { continue }
+      let reading: UserReading? = readOnce()
+      cperf_fence_acquire()
+      if loadSequence() == sequence { return reading }
     }
+    return nil
   }
+
+  private static var mostAttempts: Int { 1 << 16 }
 
   @inline(__always)
   private func loadSequence() -> UInt32 {
@@ -30,14 +37,17 @@ struct UserPageReader<Hardware: CounterHardware> {
   }
 
   @inline(__always)
-  private func readOnce() -> UserReading {
+  private func readOnce() -> UserReading? {
+    // The administrator may take the permission back at any time.
+    let capabilities: UInt64 = unsafe page.pointee.capabilities
+    guard capabilities & CPERF_CAPABILITY_USER_RDPMC != 0 else { return nil }
     let index: UInt32 = unsafe page.pointee.index
     let width: UInt16 = unsafe page.pointee.pmc_width
     var value: Int64 = unsafe page.pointee.offset
     if index != 0 {
       value &+= Self.signExtended(hardware.counter(index - 1), width: width)
     }
-    let elapsed: UInt64 = elapsedTime()
+    let elapsed: UInt64 = elapsedTime(capabilities)
     return UserReading(
       value: UInt64(bitPattern: value),
       timeEnabled: unsafe page.pointee.time_enabled &+ elapsed,
@@ -56,8 +66,7 @@ struct UserPageReader<Hardware: CounterHardware> {
 
   /// The nanoseconds since the kernel last brought the page's times up to date.
   @inline(__always)
-  private func elapsedTime() -> UInt64 {
-    let capabilities: UInt64 = unsafe page.pointee.capabilities
+  private func elapsedTime(_ capabilities: UInt64) -> UInt64 {
     guard capabilities & CPERF_CAPABILITY_USER_TIME != 0 else { return 0 }
     var cycles: UInt64 = hardware.clock()
     if capabilities & CPERF_CAPABILITY_USER_TIME_SHORT != 0 {
