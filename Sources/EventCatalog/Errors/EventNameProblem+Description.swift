@@ -96,7 +96,7 @@ private func quoted(_ text: String) -> String {
 }
 
 private func proposal(_ names: [String]) -> String {
-  names.isEmpty ? "" : "; did you mean \(names.joined(separator: " or "))?"
+  names.isEmpty ? "" : "; did you mean \(names.map(quoted).joined(separator: " or "))?"
 }
 
 private func list(_ names: [String]) -> String {

@@ -6,7 +6,7 @@ struct GlobPattern {
     case any
     case one
     case byte(UInt8)
-    case set([ClosedRange<UInt8>], isExclusive: Bool)
+    case set(ByteSet, isExclusive: Bool)
   }
 
   static func isPattern(_ text: String) -> Bool {
@@ -15,6 +15,8 @@ struct GlobPattern {
 
   init(_ text: String) {
     let bytes: [UInt8] = Array(text.utf8)
+    // Behind a bracket that is never closed none is, so that each is tried once.
+    var mayHaveSets: Bool = true
     var index: Int = 0
     while index < bytes.count {
       switch bytes[index] {
@@ -22,12 +24,13 @@ struct GlobPattern {
         if case .any? = parts.last { break }
         parts.append(.any)
       case UInt8(ascii: "?"): parts.append(.one)
-      case UInt8(ascii: "["):
+      case UInt8(ascii: "[") where mayHaveSets:
         if let (set, end) = Self.set(bytes, from: index) {
           parts.append(set)
           index = end
         } else {
           parts.append(.byte(bytes[index]))
+          mayHaveSets = false
         }
       default: parts.append(.byte(bytes[index]))
       }
@@ -41,19 +44,19 @@ struct GlobPattern {
     let isExclusive: Bool = index < bytes.count && bytes[index] == UInt8(ascii: "!")
     if isExclusive { index += 1 }
     let first: Int = index
-    var ranges: [ClosedRange<UInt8>] = []
+    var set = ByteSet()
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "]"), index > first {
-        return (.set(ranges, isExclusive: isExclusive), index)
+        return (.set(set, isExclusive: isExclusive), index)
       }
       let low: UInt8 = bytes[index]
       if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-"),
         bytes[index + 2] != UInt8(ascii: "]")
       {
-        if low <= bytes[index + 2] { ranges.append(low...bytes[index + 2]) }
+        if low <= bytes[index + 2] { set.insert(low...bytes[index + 2]) }
         index += 3
       } else {
-        ranges.append(low...low)
+        set.insert(low...low)
         index += 1
       }
     }
@@ -62,7 +65,7 @@ struct GlobPattern {
 
   /// Whether a whole text fits.
   ///
-  /// - Complexity: O(*m* · *n*) for *m* parts and *n* bytes.
+  /// - Complexity: O(*n*²) for *n* bytes, whatever the pattern.
   func matches(_ text: String) -> Bool {
     let bytes: [UInt8] = Array(text.utf8)
     var part: Int = 0
@@ -92,8 +95,7 @@ extension GlobPattern.Part {
     switch self {
     case .any, .one: true
     case .byte(let own): own == byte
-    case .set(let ranges, let isExclusive):
-      ranges.contains { $0.contains(byte) } != isExclusive
+    case .set(let set, let isExclusive): set.contains(byte) != isExclusive
     }
   }
 }
