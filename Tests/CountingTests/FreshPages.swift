@@ -53,7 +53,7 @@ func onOwnThread(_ body: @escaping @Sendable () -> Void) {
   pthread_create(
     &thread, nil,
     { context in
-      Unmanaged<Box>.fromOpaque(context!).takeRetainedValue().body()
+      if let context { Unmanaged<Box>.fromOpaque(context).takeRetainedValue().body() }
       return nil
     }, box.toOpaque())
   pthread_join(thread, nil)

@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
-/// Counts beside those of perf. Without address randomisation a program's page
-/// faults are the same in every run, so that both must show the same number.
+/// Counts beside those of perf.
+///
+/// Without address randomisation a program's page faults are the same in every run,
+/// so that both must show the same number.
 @Suite(.enabled(if: perfStatIsAvailable, "perf and setarch are needed"))
 struct PerfStatTests {
   fileprivate static func execute(_ command: [String]) throws -> (status: Int32, errors: String) {
