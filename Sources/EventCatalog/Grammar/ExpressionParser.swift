@@ -34,9 +34,10 @@ struct ExpressionParser {
 
   private mutating func parseGroupOrEvent() throws(LocatedProblem) -> ParsedGroup {
     cursor.skipSpace()
+    if cursor.next == UInt8(ascii: "}") { throw cursor.problem(.unbalancedBrace) }
     let start: Int = cursor.position
     let word: ArraySlice<UInt8> = cursor.take(while: WordCharacters.belongsToName)
-    if cursor.take("{") {
+    if word.first.map(WordCharacters.startsName) ?? true, cursor.take("{") {
       let name: String? = word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
       return try parseMembers(name: name)
     }

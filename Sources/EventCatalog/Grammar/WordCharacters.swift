@@ -4,6 +4,11 @@ enum WordCharacters {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
+  /// What the name of a group can start with.
+  static func startsName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte == UInt8(ascii: "_")
+  }
+
   /// Letters, digits and what patterns consist of.
   static func belongsToName(_ byte: UInt8) -> Bool {
     isLetter(byte) || NumberText.isDigit(byte) || punctuation.contains(byte)

@@ -101,13 +101,14 @@ struct GenericProvider: EventProvider {
       capabilities: pmu.capabilities)
   }
 
-  /// Four bytes, or a machine word of code, are watched where nothing else is said.
+  /// Four bytes, or a machine word of code, are watched without a length or with 0.
   private func definition(_ breakpoint: ParsedBreakpoint) -> EventDefinition {
     var attributes = EventAttributes(type: .breakpoint)
     attributes.breakpointAccess = breakpoint.access ?? [.read, .write]
     attributes.config1 = breakpoint.address
     let isCode: Bool = attributes.breakpointAccess == .execute
-    attributes.config2 = breakpoint.length ?? (isCode ? UInt64(MemoryLayout<Int>.size) : 4)
+    let usual: UInt64 = isCode ? UInt64(MemoryLayout<Int>.size) : 4
+    attributes.config2 = breakpoint.length.flatMap { $0 == 0 ? nil : $0 } ?? usual
     return EventDefinition(attributes: attributes)
   }
 }

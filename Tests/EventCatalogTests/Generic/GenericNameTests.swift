@@ -137,6 +137,7 @@ struct GenericNameTests {
     found = try event("mem:4096:x").attributes
     #expect(found.breakpointAccess == .execute)
     #expect(found.config2 == UInt64(MemoryLayout<Int>.size))
+    #expect(try event("mem:16/0").attributes.config2 == 4)
     found = try event("mem:0x1000/8:rw:u").attributes
     #expect(found.config2 == 8)
     #expect(found.flags.contains(.excludeKernel))

@@ -55,6 +55,7 @@ enum OracleExpressions {
     "1:2", "0x1:0x2", "1:2:u", "1:2//u", "1:2/config1=3/", "99:1", "3:0x10002", "4:0x1a8:k",
     "mem:0x1000", "mem:4096", "mem:0x1000:rwx", "mem:0x1000:x", "mem:0x1000:r", "mem:0x1000:w",
     "mem:0x1000:rw", "mem:0x1000:wr", "mem:0x1000/4:w", "mem:0x1000/8:rw:u", "mem:0x1000/2",
+    "mem:0x10/0",
     "mem:0x1000:u", "mem:0x1000:rwx:k", "mem:0x1000/1:w,cs",
   ]
 

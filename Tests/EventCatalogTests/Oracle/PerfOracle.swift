@@ -20,6 +20,9 @@ struct PerfOracle {
   static let obstacle: String? = {
     guard let version = try? run(["--version"]) else { return "perf is not installed" }
     guard version.contains("perf version 6.1.") else { return "perf is not of version 6.1" }
+    guard let dummy = try? PerfOracle("dummy"), dummy.events.count == 1, getuid() == 0 else {
+      return "perf may not open events without restrictions"
+    }
     return nil
   }()
 
