@@ -65,7 +65,8 @@ let package = Package(
       name: "EventCatalogTests", dependencies: ["EventCatalog", "PerfEvent", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "PerfDataTests", dependencies: ["PerfData", "CommandLineSupport", "CZstd"],
+      name: "PerfDataTests",
+      dependencies: ["PerfData", "CommandLineSupport", "CZstd", "dump-perfdata"],
       swiftSettings: settings),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .testTarget(

@@ -1,3 +1,4 @@
+import Glibc
 import PerfData
 
 /// The lines of the times of the first and the last sample.
@@ -28,10 +29,11 @@ func referenceLines(_ data: ClockData?) -> String {
   let name = names[data.clockID] ?? "unknown"
   let billion: UInt64 = 1_000_000_000
   let rest = String(data.clock % billion)
-  let digits = String(repeating: "0", count: 9 - rest.count) + rest
+  let clock = "\(data.clock / billion)." + String(repeating: "0", count: 9 - rest.count) + rest
+  let wall = "\(date(data.wallClock)) = \(seconds(data.wallClock)) (TOD)"
   return """
     # clockid: \(name) (\(data.clockID))
-    # reference time: \(seconds(data.wallClock)) (TOD) = \(data.clock / billion).\(digits) (\(name))
+    # reference time: \(wall) = \(clock) (\(name))
 
     """
 }
@@ -47,6 +49,18 @@ func memoryLines(_ topology: MemoryTopology?) -> String {
     text += "# \(padded("\(node.number)", 4)) [\(amount(bytes))]: \(ranges(node.blocks))\n"
   }
   return text
+}
+
+/// Nanoseconds since 1970 as a local date with six digits behind the second.
+private func date(_ nanoseconds: UInt64) -> String {
+  var time = time_t(clamping: nanoseconds / 1_000_000_000)
+  var parts = tm()
+  guard unsafe localtime_r(&time, &parts) != nil else { return "?" }
+  var buffer = [CChar](repeating: 0, count: 64)
+  let count = unsafe strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M:%S", &parts)
+  let bytes = buffer.prefix(count).map { UInt8(bitPattern: $0) }
+  let fraction = seconds(nanoseconds).drop { $0 != "." }
+  return String(decoding: bytes, as: UTF8.self) + fraction
 }
 
 /// Nanoseconds as seconds with six digits, cut rather than rounded as perf does.
