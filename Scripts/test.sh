@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what is missing and runs all tests; arguments go to `swift test`.
+# Installs what is missing and runs all tests. Arguments go to `swift test`, those
+# in BUILD_FLAGS to the build as well.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 
 "$root/Scripts/setup.sh"
 cd "$root"
 say "Building the tests"
-quietly swift build --build-tests || fail "the tests do not build; see the messages above."
+read -ra flags <<<"${BUILD_FLAGS-}"
+quietly swift build --build-tests "${flags[@]}" || fail "the tests do not build; see the messages above."
 say "Running the tests"
-exec swift test --skip-build --disable-xctest "$@"
+exec swift test --skip-build --disable-xctest "${flags[@]}" "$@"
