@@ -44,6 +44,9 @@ struct GroupOpener {
     var attributes: EventAttributes = event.attributes
     attributes.flags.formUnion(excluded)
     attributes.readFormat = format
+    // A period in the event's name is for those who sample.
+    attributes.samplePeriod = 0
+    attributes.flags.remove(.frequency)
     if options.contains(.inherit) { attributes.flags.insert(.inherit) }
     if descriptors.isEmpty {
       attributes.flags.insert(.disabled)

@@ -36,8 +36,11 @@ struct OpenedGroups {
 
   /// Opens events together; with splitting, in as few groups as the kernel allows.
   ///
+  /// A group with the modifier W may be split in any case.
+  ///
   /// Events that the machine does not have are noted; any other refusal ends it.
   mutating func open(_ events: [PlacedEvent], splitting: Bool) throws(CountingError) {
+    let isWeak: Bool = events.contains { $0.event.requests.contains(.weakGroup) }
     var remaining: ArraySlice<PlacedEvent> = events[...]
     while !remaining.isEmpty {
       var opener = GroupOpener(target: target, options: options, kernel: kernel)
@@ -48,7 +51,8 @@ struct OpenedGroups {
           places.append(next.place)
         } catch {
           guard case .event(_, let refusal) = error else { throw error }
-          if splitting && refusal == .doesNotFitIntoGroup && !places.isEmpty { break adding }
+          let mayBeSplit: Bool = (splitting || isWeak) && !places.isEmpty
+          if mayBeSplit && refusal == .doesNotFitIntoGroup { break adding }
           guard refusal.isAbsence else { throw error }
           refusals[next.place] = refusal
         }

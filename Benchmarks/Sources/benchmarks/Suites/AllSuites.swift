@@ -3,6 +3,7 @@ var allSuites: [(name: String, make: () throws -> Benchmark)] {
   [
     (GroupRead.name, GroupRead.make),
     (RegionCost.name, RegionCost.make),
+    (TaskClock.name, TaskClock.make),
     (RecordIteration.countingName, RecordIteration.makeCounting),
     (RecordIteration.readingName, RecordIteration.makeReading),
   ]

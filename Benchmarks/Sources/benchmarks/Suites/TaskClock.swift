@@ -38,7 +38,7 @@ enum TaskClock {
   private static func countByPerf() throws -> Double {
     let path: String = try FileSystem.cacheFolder() + "/stat.csv"
     _ = try ChildProcess.run(["perf", "stat", "-x,", "-o", path, "-e", "task-clock", "--"] + command)
-    let text: String = try FileSystem.text(of: path)
+    let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
       if fields.count > 2, fields[2] == "task-clock", let milliseconds = Double(fields[0]) {
