@@ -17,6 +17,20 @@ struct CountTests {
     #expect(count.description == "~2008 (counted 25 % of the time)")
   }
 
+  @Test func `A count in a unit is printed with it`() {
+    var count = CountAccumulator().result(for: testEvent)
+    count.name = "power/energy-pkg/"
+    count.unit = "Joules"
+    count.scale = 0.5
+    count.count = .exact(7)
+    #expect(count.description == "power/energy-pkg/: 3.5 Joules")
+    count.count = .scaled(estimate: 8, share: 0.5)
+    #expect(count.description == "power/energy-pkg/: ~4.0 Joules (counted 50 % of the time)")
+    count.count = .notCounted(.neverScheduled)
+    #expect(
+      count.description == "power/energy-pkg/: not counted: no counter was ever free for it")
+  }
+
   @Test(arguments: [UInt64.max, UInt64(1) << 63, UInt64(1) << 53 + 1])
   func `Scaling the largest values does not overflow`(value: UInt64) {
     let count = Count(value: value, timeEnabled: .max, timeRunning: .max / 2)

@@ -57,6 +57,18 @@ struct DocumentationTests {
     #expect(try regions.totals().map(\.entries) == [3, 3])
   }
 
+  @Test func `The README's regions count`() throws {
+    let regions = try RegionCounter("task-clock,page-faults,context-switches")
+    try regions.measure("load") {
+      let numbers = try regions.measure("parse") { (0..<100_000).map { $0 * 3 } }
+      try regions.measure("sum") { print(numbers.reduce(0, +)) }
+    }
+    for total in try regions.totals() {
+      print(total)
+    }
+    #expect(try regions.totals().map(\.name) == ["load", "parse", "sum"])
+  }
+
   @Test func `A command is counted with everything that it starts`() throws {
     var command = try WaitingCommand(["sort", "/etc/passwd", "-o", "/dev/null"])
     let session = try CountingSession(

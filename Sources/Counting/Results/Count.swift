@@ -69,14 +69,24 @@ public enum Count: Hashable, Sendable {
 
 extension Count: CustomStringConvertible {
   /// The number, marked with its share if it is an estimate, or the reason.
-  public var description: String {
-    switch self {
-    case .exact(let value): "\(value)"
+  public var description: String { text(scale: 1, unit: "") }
+
+  /// The number in a unit, marked with its share if it is an estimate, or the reason.
+  func text(scale: Double, unit: String) -> String {
+    let suffix: String = unit.isEmpty ? "" : " " + unit
+    return switch self {
+    case .exact(let value) where scale == 1: "\(value)\(suffix)"
+    case .exact(let value): "\(Double(value) * scale)\(suffix)"
     case .scaled(let estimate, let share):
-      "~\(UInt64(exactly: estimate.rounded()).map { "\($0)" } ?? "\(estimate)")"
+      "~\(Self.text(estimate * scale, isWhole: scale == 1))\(suffix)"
         + " (counted \(Int((share * 100).rounded())) % of the time)"
     case .notCounted(let reason): "not counted: \(reason)"
     case .notSupported(let error): "not supported: \(error)"
     }
+  }
+
+  private static func text(_ value: Double, isWhole: Bool) -> String {
+    guard isWhole, let whole = UInt64(exactly: value.rounded()) else { return "\(value)" }
+    return "\(whole)"
   }
 }

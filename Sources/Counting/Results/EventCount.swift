@@ -22,6 +22,6 @@ public struct EventCount: Sendable {
 }
 
 extension EventCount: CustomStringConvertible {
-  /// The name and what is known.
-  public var description: String { "\(name): \(count)" }
+  /// The name and what is known, in the event's unit.
+  public var description: String { "\(name): \(count.text(scale: scale, unit: unit))" }
 }
