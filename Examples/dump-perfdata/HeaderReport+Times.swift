@@ -54,7 +54,7 @@ func memoryLines(_ topology: MemoryTopology?) -> String {
 /// Nanoseconds since 1970 as a local date with six digits behind the second.
 private func date(_ nanoseconds: UInt64) -> String {
   var time = time_t(clamping: nanoseconds / 1_000_000_000)
-  var parts = tm()
+  var parts = unsafe tm()
   guard unsafe localtime_r(&time, &parts) != nil else { return "?" }
   var buffer = [CChar](repeating: 0, count: 64)
   let count = unsafe strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M:%S", &parts)

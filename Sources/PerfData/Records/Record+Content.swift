@@ -35,8 +35,8 @@ extension Record {
 
   private var sampleFault: PerfDataError {
     guard let layout else { return fault(.unknownIdentifier, value: 0, limit: 0) }
-    var places = VariablePlaces()
-    let found = places.find(in: bytes, layout[0], isSwapped: isSwapped, base: offset)
+    let found = VariablePlaces.fault(
+      in: bytes, layout[0], isSwapped: isSwapped, base: offset)
     return found ?? fault(.truncated, value: Int(layout[0].fixedEnd), limit: size)
   }
 
@@ -64,14 +64,9 @@ extension Record {
     case .statConfiguration:
       (count, limit) = (body.uint64(8), (body.count - 16) / 16)
     case .read:
-      var cursor = ByteCursor(
-        body.suffix(from: 16), isSwapped: isSwapped, subject: "READ record", base: offset)
-      do throws(PerfDataError) {
-        try cursor.skipReadValues(ReadFormat(rawValue: layout?[0].readFormat ?? 0))
-      } catch {
-        return error
-      }
-      return nil
+      var walker = SampleWalker(body.span, from: 16, isSwapped: isSwapped)
+      walker.skipReadValues(ReadFormat(rawValue: layout?[0].readFormat ?? 0))
+      return walker.fault(subject: "READ record", base: offset)
     default:
       return nil
     }

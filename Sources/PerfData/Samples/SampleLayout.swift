@@ -18,6 +18,8 @@ struct SampleLayout: BitwiseCopyable, Sendable {
   /// The first byte behind the fields of fixed size.
   @usableFromInline var fixedEnd: UInt8 = 8
   @usableFromInline var hasVariableFields: Bool = false
+  /// Whether there are fields of variable place behind the raw data.
+  @usableFromInline var hasRareFields: Bool = false
   @usableFromInline var hasTrailer: Bool = false
   @usableFromInline var trailerThread: UInt8 = 0
   @usableFromInline var trailerTime: UInt8 = 0
@@ -72,7 +74,9 @@ struct SampleLayout: BitwiseCopyable, Sendable {
     let fixed: SampleFields = [
       .identifier, .instructionPointer, .thread, .time, .address, .id, .streamID, .cpu, .period,
     ]
-    hasVariableFields = !present.subtracting(fixed).isEmpty
+    let variable = present.subtracting(fixed)
+    hasVariableFields = !variable.isEmpty
+    hasRareFields = !variable.subtracting([.read, .callchain, .raw]).isEmpty
   }
 
   private mutating func placeTrailer(_ present: SampleFields) {

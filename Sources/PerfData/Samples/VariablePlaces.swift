@@ -28,107 +28,94 @@ struct VariablePlaces: BitwiseCopyable {
   init() {}
 
   /// Finds the fields, and tells whether all of them fit in the record.
-  @usableFromInline
-  mutating func find(
-    in record: RawSpan, _ layout: borrowing SampleLayout, isSwapped: Bool
-  ) -> Bool {
-    find(in: record, layout, isSwapped: isSwapped) == nil
-  }
-
-  /// Finds the fields; returns the fault of the first that does not fit.
   ///
   /// Two parts of a branch stack may be there or not without the sample saying
   /// so: the hardware's index, and counters that only another event of the
   /// group asked for. Then the form that uses up the record is the right one.
+  @usableFromInline
   mutating func find(
-    in record: RawSpan, _ layout: borrowing SampleLayout, isSwapped: Bool, base: UInt64 = 0
-  ) -> PerfDataError? {
+    in record: RawSpan, _ layout: borrowing SampleLayout, isSwapped: Bool
+  ) -> Bool {
     let form = BranchForm(layout)
-    var first = VariablePlaces()
-    var end = 0
-    let fault = first.walk(record, layout, isSwapped, form, base, &end)
-    self = first
-    if fault == nil && end == record.byteCount { return nil }
+    var walker = SampleWalker(record, from: Int(layout.fixedEnd), isSwapped: isSwapped)
+    walk(&walker, layout, form)
+    if !walker.hasFailed && walker.position == record.byteCount || branchStack == 0 {
+      return !walker.hasFailed
+    }
     for other in form.alternatives(layout) {
       var places = VariablePlaces()
-      if places.walk(record, layout, isSwapped, other, base, &end) == nil,
-        end == record.byteCount
-      {
+      var second = SampleWalker(record, from: Int(layout.fixedEnd), isSwapped: isSwapped)
+      places.walk(&second, layout, other)
+      if !second.hasFailed && second.position == record.byteCount {
         self = places
-        return nil
+        return true
       }
     }
-    return fault
+    return !walker.hasFailed
+  }
+
+  /// Returns the fault of the first field that does not fit.
+  static func fault(
+    in record: RawSpan, _ layout: borrowing SampleLayout, isSwapped: Bool, base: UInt64
+  ) -> PerfDataError? {
+    guard record.byteCount >= Int(layout.fixedEnd) else { return nil }
+    var places = VariablePlaces()
+    var walker = SampleWalker(record, from: Int(layout.fixedEnd), isSwapped: isSwapped)
+    places.walk(&walker, layout, BranchForm(layout))
+    return walker.fault(subject: "sample", base: base)
   }
 
   private mutating func walk(
-    _ record: RawSpan, _ layout: borrowing SampleLayout, _ isSwapped: Bool, _ form: BranchForm,
-    _ base: UInt64, _ end: inout Int
-  ) -> PerfDataError? {
-    var cursor = ByteCursor(record, isSwapped: isSwapped, subject: "sample", base: base)
-    branchForm = form
-    do throws(PerfDataError) {
-      try cursor.skip(Int(layout.fixedEnd))
-      try findFirst(&cursor, layout, form)
-      try findLast(&cursor, layout)
-    } catch {
-      return error
-    }
-    end = cursor.position
-    return nil
-  }
-
-  private mutating func findFirst(
-    _ cursor: inout ByteCursor, _ layout: borrowing SampleLayout, _ form: BranchForm
-  ) throws(PerfDataError) {
+    _ walker: inout SampleWalker, _ layout: borrowing SampleLayout, _ form: BranchForm
+  ) {
     let fields = SampleFields(rawValue: layout.fields)
     if fields.contains(.read) {
-      read = cursor.place
-      try cursor.skipReadValues(ReadFormat(rawValue: layout.readFormat))
+      read = walker.place
+      walker.skipReadValues(ReadFormat(rawValue: layout.readFormat))
     }
     if fields.contains(.callchain) {
-      callchain = cursor.place
-      try cursor.skip(8 * cursor.readCount64(elementSize: 8))
+      callchain = walker.place
+      walker.skip(8 * walker.readCount(elementSize: 8))
     }
     if fields.contains(.raw) {
-      raw = cursor.place
-      try cursor.skip(Int(cursor.readUInt32()))
+      raw = walker.place
+      walker.skip(Int(walker.readUInt32()))
     }
-    if fields.contains(.branchStack) {
-      branchStack = cursor.place
-      try cursor.skipBranches(form)
-    }
-    if fields.contains(.userRegisters) {
-      userRegisters = cursor.place
-      try cursor.skipRegisters(layout.userRegisters)
-    }
-    if fields.contains(.userStack) {
-      userStack = cursor.place
-      let count = try cursor.readCount64(elementSize: 1)
-      if count > 0 { try cursor.skip(count + 8) }
-    }
+    // Most samples end here.
+    if layout.hasRareFields { walkRare(&walker, layout, form) }
   }
 
-  private mutating func findLast(
-    _ cursor: inout ByteCursor, _ layout: borrowing SampleLayout
-  ) throws(PerfDataError) {
+  private mutating func walkRare(
+    _ walker: inout SampleWalker, _ layout: borrowing SampleLayout, _ form: BranchForm
+  ) {
     let fields = SampleFields(rawValue: layout.fields)
-    if !fields.isDisjoint(with: [.weight, .weightStructure]) {
-      weight = try cursor.skipWord()
+    if fields.contains(.branchStack) {
+      branchStack = walker.place
+      branchForm = form
+      walker.skipBranches(form)
     }
-    if fields.contains(.dataSource) { dataSource = try cursor.skipWord() }
-    if fields.contains(.transaction) { transaction = try cursor.skipWord() }
+    if fields.contains(.userRegisters) {
+      userRegisters = walker.place
+      walker.skipRegisters(layout.userRegisters)
+    }
+    if fields.contains(.userStack) {
+      userStack = walker.place
+      walker.skipStack()
+    }
+    if !fields.isDisjoint(with: [.weight, .weightStructure]) { weight = walker.skipWord() }
+    if fields.contains(.dataSource) { dataSource = walker.skipWord() }
+    if fields.contains(.transaction) { transaction = walker.skipWord() }
     if fields.contains(.interruptRegisters) {
-      interruptRegisters = cursor.place
-      try cursor.skipRegisters(layout.interruptRegisters)
+      interruptRegisters = walker.place
+      walker.skipRegisters(layout.interruptRegisters)
     }
-    if fields.contains(.physicalAddress) { physicalAddress = try cursor.skipWord() }
-    if fields.contains(.cgroup) { cgroup = try cursor.skipWord() }
-    if fields.contains(.dataPageSize) { dataPageSize = try cursor.skipWord() }
-    if fields.contains(.codePageSize) { codePageSize = try cursor.skipWord() }
+    if fields.contains(.physicalAddress) { physicalAddress = walker.skipWord() }
+    if fields.contains(.cgroup) { cgroup = walker.skipWord() }
+    if fields.contains(.dataPageSize) { dataPageSize = walker.skipWord() }
+    if fields.contains(.codePageSize) { codePageSize = walker.skipWord() }
     if fields.contains(.aux) {
-      aux = cursor.place
-      try cursor.skip(cursor.readCount64(elementSize: 1))
+      aux = walker.place
+      walker.skip(walker.readCount(elementSize: 1))
     }
   }
 }
