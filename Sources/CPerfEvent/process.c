@@ -3,11 +3,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <stdlib.h>
-#include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,51 +23,130 @@ uint64_t cperf_thread_token(void) {
   return token;
 }
 
+char **cperf_environment(void) {
+  return environ;
+}
+
+// A system call that leaves errno alone, which the child shares with a thread of
+// its parent.
+static inline long raw_call(long number, long a, long b, long c, long d) {
+#if defined(__x86_64__)
+  long result;
+  register long r10 __asm__("r10") = d;
+  __asm__ volatile("syscall"
+                   : "=a"(result)
+                   : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10)
+                   : "rcx", "r11", "memory");
+  return result;
+#elif defined(__aarch64__)
+  register long x8 __asm__("x8") = number;
+  register long x0 __asm__("x0") = a;
+  register long x1 __asm__("x1") = b;
+  register long x2 __asm__("x2") = c;
+  register long x3 __asm__("x3") = d;
+  __asm__ volatile("svc 0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3) : "memory");
+  return x0;
+#else
+  long result = syscall(number, a, b, c, d);
+  return result < 0 ? -errno : result;
+#endif
+}
+
+static const char go = 'g', leave = 'l';
+
+// What the child needs to know; it stands at the low end of the child's stack.
+struct launch {
+  const struct cperf_command *command;
+  int start[2];    // the child's end and the parent's
+  int failure[2];  // the parent's end and the child's
+};
+
+// Tries one path after the other, as execvp(3) does. Returns the error.
+static int32_t execute(const struct cperf_command *command) {
+  int32_t error = ENOENT;
+  for (char *const *path = command->paths; *path != NULL; path++) {
+    long result = -raw_call(SYS_execve, (long)*path, (long)command->arguments,
+                            (long)command->environment, 0);
+    if (result == ENOEXEC) {
+      command->shell_arguments[1] = *path;
+      result = -raw_call(SYS_execve, (long)command->shell_arguments[0],
+                         (long)command->shell_arguments, (long)command->environment, 0);
+    }
+    if (result == ENOENT || result == ENOTDIR) continue;
+    error = (int32_t)result;
+    if (result != EACCES) break;
+  }
+  return error;
+}
+
+// Gives signals their default actions, so that no handler of the parent runs once
+// signals come through, and stops holding them back.
+__attribute__((no_sanitize("address", "thread"), no_stack_protector)) static void forget_signals(
+    void) {
+  // The kernel's struct sigaction: handler, flags, restorer, mask.
+  unsigned long standard[4] = {0, 0, 0, 0};
+  unsigned long none = 0;
+  for (int signal = 1; signal <= 64; signal++) {
+    unsigned long present[4] = {0, 0, 0, 0};
+    raw_call(SYS_rt_sigaction, signal, 0, (long)present, sizeof none);
+    int keeps = present[0] == (unsigned long)SIG_IGN && signal != SIGINT && signal != SIGQUIT &&
+                signal != SIGPIPE;
+    if (!keeps) raw_call(SYS_rt_sigaction, signal, (long)standard, 0, sizeof none);
+  }
+  raw_call(SYS_rt_sigprocmask, SIG_SETMASK, (long)&none, 0, sizeof none);
+}
+
+// Runs in the child, on memory that it shares with its parent: nothing but system
+// calls may happen here.
+__attribute__((no_sanitize("address", "thread"), no_stack_protector)) static int wait_and_execute(
+    void *context) {
+  const struct launch *launch = context;
+  raw_call(SYS_close, launch->start[1], 0, 0, 0);
+  raw_call(SYS_close, launch->failure[0], 0, 0, 0);
+  char order = leave;
+  long count;
+  do {
+    count = raw_call(SYS_read, launch->start[0], (long)&order, 1, 0);
+  } while (count == -EINTR);
+  if (count != 1 || order != go) raw_call(SYS_exit_group, 0, 0, 0, 0);
+  forget_signals();
+  int32_t error = execute(launch->command);
+  raw_call(SYS_write, launch->failure[1], (long)&error, sizeof error, 0);
+  raw_call(SYS_exit_group, 127, 0, 0, 0);
+  return 127;
+}
+
+static const size_t stack_size = 1 << 16;
+
 static void close_pair(int pair[2]) {
   close(pair[0]);
   close(pair[1]);
 }
 
-static const char go = 'g', leave = 'l';
-
-// Handlers of the parent have no business in the child, not even while it waits.
-static void forget_signals(void) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = SIG_DFL;
-  sigaction(SIGINT, &action, NULL);
-  sigaction(SIGQUIT, &action, NULL);
-  sigaction(SIGPIPE, &action, NULL);
-  sigset_t none;
-  sigemptyset(&none);
-  sigprocmask(SIG_SETMASK, &none, NULL);
+// Makes the child on a stack of its own, with all signals held back, so that no
+// handler of the parent runs in it.
+static int32_t clone_child(const struct cperf_command *command, const int start[2],
+                           const int failure[2], struct cperf_child *child) {
+  char *stack = mmap(NULL, stack_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (stack == MAP_FAILED) return -errno;
+  struct launch *launch = (struct launch *)stack;
+  *launch = (struct launch){command, {start[0], start[1]}, {failure[0], failure[1]}};
+  sigset_t all, previous;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &previous);
+  int pid = clone(wait_and_execute, stack + stack_size, CLONE_VM | SIGCHLD, launch);
+  int error = errno;
+  pthread_sigmask(SIG_SETMASK, &previous, NULL);
+  if (pid < 0) {
+    munmap(stack, stack_size);
+    return -error;
+  }
+  child->pid = pid;
+  child->stack = (uintptr_t)stack;
+  return 0;
 }
 
-// Runs in the child, where only async-signal-safe functions may be called.
-static void wait_and_execute(int start, int failure, char *const *arguments,
-                             char *const *environment) {
-  forget_signals();
-  char order;
-  ssize_t count;
-  do {
-    count = read(start, &order, 1);
-  } while (count < 0 && errno == EINTR);
-  if (count != 1 || order != go) _exit(0);
-
-  if (environment != NULL) environ = (char **)environment;
-  execvp(arguments[0], arguments);
-  int32_t error = errno;
-  ssize_t ignored = write(failure, &error, sizeof error);
-  (void)ignored;
-  _exit(127);
-}
-
-// The child's ends must be closed in the parent before another child is made:
-// that one would keep them open, and nobody would see the first one's end of file.
-static pthread_mutex_t spawning = PTHREAD_MUTEX_INITIALIZER;
-
-static int32_t spawn(char *const *arguments, char *const *environment,
-                     struct cperf_child *child) {
+static int32_t spawn(const struct cperf_command *command, struct cperf_child *child) {
   int start[2], failure[2];
   // A socket, since writing to it can be kept from raising SIGPIPE.
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, start) < 0) return -errno;
@@ -75,67 +155,52 @@ static int32_t spawn(char *const *arguments, char *const *environment,
     close_pair(start);
     return -error;
   }
-  // No handler of the parent may run in the child before it forgets them.
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
-  pid_t pid = fork();
-  int error = errno;
-  if (pid != 0) pthread_sigmask(SIG_SETMASK, &before, NULL);
-  if (pid < 0) {
+  int32_t result = clone_child(command, start, failure, child);
+  if (result < 0) {
     close_pair(start);
     close_pair(failure);
-    return -error;
+    return result;
   }
-  if (pid == 0) {
-    close(start[1]);
-    close(failure[0]);
-    wait_and_execute(start[0], failure[1], arguments, environment);
-  }
+  // The child has copies of these.
   close(start[0]);
   close(failure[1]);
-  child->pid = pid;
   child->start = start[1];
   child->failure = failure[0];
   return 0;
 }
 
-int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
-                            struct cperf_child *child) {
+// The child's ends must be closed in the parent before another child is made:
+// that one would keep them open, and nobody would see the first one's end of file.
+static pthread_mutex_t spawning = PTHREAD_MUTEX_INITIALIZER;
+
+int32_t cperf_spawn_stopped(const struct cperf_command *command, struct cperf_child *child) {
   pthread_mutex_lock(&spawning);
-  int32_t result = spawn(arguments, environment, child);
+  int32_t result = spawn(command, child);
   pthread_mutex_unlock(&spawning);
   return result;
 }
 
-static ssize_t order(struct cperf_child *child, char what) {
-  if (child->start < 0) return -1;
+// Tells a waiting child what to do. Returns whether it still listens.
+static int order(struct cperf_child *child, char what) {
+  if (child->start < 0) return 0;
   ssize_t written = send(child->start, &what, 1, MSG_NOSIGNAL);
   close(child->start);
   child->start = -1;
-  return written;
+  return written == 1;
 }
 
 void cperf_dismiss_child(struct cperf_child *child) {
   order(child, leave);
-  if (child->failure >= 0) close(child->failure);
-  child->failure = -1;
 }
 
 int32_t cperf_start_child(struct cperf_child *child) {
-  ssize_t written = order(child, go);
-  int32_t result = written == 1 ? 0 : -ESRCH;
-  if (result == 0) {
-    int32_t error = 0;
-    ssize_t count;
-    do {
-      count = read(child->failure, &error, sizeof error);
-    } while (count < 0 && errno == EINTR);
-    if (count == (ssize_t)sizeof error) result = -error;
-  }
-  if (child->failure >= 0) close(child->failure);
-  child->failure = -1;
-  return result;
+  if (!order(child, go)) return -ESRCH;
+  int32_t error = 0;
+  ssize_t count;
+  do {
+    count = read(child->failure, &error, sizeof error);
+  } while (count < 0 && errno == EINTR);
+  return count == (ssize_t)sizeof error ? -error : 0;
 }
 
 int32_t cperf_wait(int32_t pid, int32_t *status) {
@@ -143,4 +208,11 @@ int32_t cperf_wait(int32_t pid, int32_t *status) {
   if (waitpid(pid, &raw, 0) < 0) return -errno;
   *status = WIFSIGNALED(raw) ? -WTERMSIG(raw) : WEXITSTATUS(raw);
   return 0;
+}
+
+void cperf_release_child(struct cperf_child *child) {
+  order(child, leave);
+  if (child->failure >= 0) close(child->failure);
+  if (child->stack != 0) munmap((void *)child->stack, stack_size);
+  *child = (struct cperf_child){0, -1, -1, 0};
 }

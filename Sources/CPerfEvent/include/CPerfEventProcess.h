@@ -10,30 +10,45 @@
 /// ids are used again.
 uint64_t cperf_thread_token(void);
 
+/// Gives the environment of this process.
+///
+/// The variable is mutable and global, which Swift does not import.
+char **cperf_environment(void);
+
+/// What a child is to execute; each array ends in a null pointer. Everything must
+/// stay as it is until the child was released.
+struct cperf_command {
+  char *const *paths;      // tried one after the other
+  char *const *arguments;
+  char *const *environment;
+  char **shell_arguments;  // a shell, a place for the path, the other arguments
+};
+
 /// What `cperf_spawn_stopped` gives back.
 struct cperf_child {
   int32_t pid;
-  int32_t start;    // one byte written to it starts the command or ends the child
+  int32_t start;    // a byte written to it starts the command or ends the child
   int32_t failure;  // end of file: the command runs; four bytes: the errno of exec
+  uintptr_t stack;  // where the child runs until it executes the command
 };
 
 /// Makes a child process that waits before it executes a command.
 ///
-/// fork(2) is not available in Swift. Returns 0 or minus the error number.
-/// `arguments` and `environment` end in a null pointer, and an environment of null
-/// is inherited; the command is looked up along PATH. The child gets default
-/// actions for SIGINT, SIGQUIT and SIGPIPE and an empty signal mask.
-int32_t cperf_spawn_stopped(char *const *arguments, char *const *environment,
-                            struct cperf_child *child);
+/// Swift has no fork(2), and a fork would be wrong: it makes every page of the
+/// parent copy-on-write, so that whatever is measured meanwhile shows page faults.
+/// The child shares the parent's memory until it executes the command. It has
+/// default actions for SIGINT, SIGQUIT and SIGPIPE then, and an empty signal mask.
+/// Returns 0 or minus the error number.
+int32_t cperf_spawn_stopped(const struct cperf_command *command, struct cperf_child *child);
 
 /// Lets a waiting child execute its command and waits until it did.
 ///
-/// Returns 0, or minus the error number of exec. Closes both ends.
+/// Returns 0, or minus the error number of exec.
 int32_t cperf_start_child(struct cperf_child *child);
 
-/// Lets a waiting child end without executing anything. Closes both ends.
+/// Lets a waiting child end without executing anything.
 ///
-/// To close them would not be enough: a child that was made later, and still
+/// To close its ends would not be enough: a child that was made later, and still
 /// waits, holds copies.
 void cperf_dismiss_child(struct cperf_child *child);
 
@@ -43,3 +58,6 @@ void cperf_dismiss_child(struct cperf_child *child);
 /// exit status, or minus the number of the signal that ended it. Returns 0 or
 /// minus the error number.
 int32_t cperf_wait(int32_t pid, int32_t *status);
+
+/// Frees what belongs to a child that was waited for or that executes its command.
+void cperf_release_child(struct cperf_child *child);

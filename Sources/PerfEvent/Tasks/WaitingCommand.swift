@@ -11,6 +11,8 @@ public struct WaitingCommand: ~Copyable, Sendable {
   public let processID: Int32
 
   private var child: cperf_child
+  /// What the child reads when it executes the command.
+  private let strings: CommandStrings
   private var status: ExitStatus?
 
   /// Makes the child process.
@@ -22,21 +24,23 @@ public struct WaitingCommand: ~Copyable, Sendable {
   public init(
     _ arguments: [String], environment: [String]? = nil
   ) throws(PerfEventError) {
-    guard !arguments.isEmpty else { throw .systemCall("execvp", .noSuchFile) }
-    let cArguments: CStringArray = CStringArray(arguments)
-    let cEnvironment: CStringArray? = environment.map { CStringArray($0) }
+    guard let name = arguments.first, !name.isEmpty else {
+      throw .systemCall("execvp", .noSuchFile)
+    }
+    let strings = CommandStrings(arguments, environment: environment)
     var child = cperf_child()
-    let result: Int32 = unsafe cperf_spawn_stopped(
-      cArguments.pointers, cEnvironment?.pointers, &child)
-    guard result == 0 else { throw .systemCall("fork", Errno(rawValue: -result)) }
+    let result: Int32 = unsafe cperf_spawn_stopped(strings.command, &child)
+    guard result == 0 else { throw .systemCall("clone", Errno(rawValue: -result)) }
+    self.strings = strings
     self.child = child
     processID = child.pid
   }
 
   deinit {
-    var ends: cperf_child = child
-    unsafe cperf_dismiss_child(&ends)
+    var ended: cperf_child = child
+    unsafe cperf_dismiss_child(&ended)
     if status == nil { _ = Self.wait(processID) }
+    unsafe cperf_release_child(&ended)
   }
 
   /// Executes the command.
@@ -70,26 +74,5 @@ public struct WaitingCommand: ~Copyable, Sendable {
       let error = Errno(rawValue: -result)
       guard error == .interrupted else { return .failure(error) }
     }
-  }
-}
-
-/// The owner of strings in the form that exec takes them.
-@safe
-private final class CStringArray {
-  let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-  private let count: Int
-
-  init(_ strings: [String]) {
-    count = strings.count
-    unsafe pointers = .allocate(capacity: strings.count + 1)
-    for (index, string) in strings.enumerated() {
-      unsafe (pointers + index).initialize(to: strdup(string))
-    }
-    unsafe (pointers + strings.count).initialize(to: nil)
-  }
-
-  deinit {
-    for index in 0..<count { unsafe free(pointers[index]) }
-    unsafe pointers.deallocate()
   }
 }

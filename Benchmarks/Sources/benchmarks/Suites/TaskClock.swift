@@ -37,7 +37,8 @@ enum TaskClock {
 
   private static func countByPerf() throws -> Double {
     let path: String = try FileSystem.cacheFolder() + "/stat.csv"
-    _ = try ChildProcess.run(["perf", "stat", "-x,", "-o", path, "-e", "task-clock", "--"] + command)
+    _ = try ChildProcess.run(
+      ["perf", "stat", "-x,", "-o", path, "-e", "task-clock", "--"] + command)
     let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
