@@ -59,8 +59,14 @@ let package = Package(
       path: "Tests/KernelHeaderAgreement"),
     .testTarget(
       name: "PerfEventTests",
-      dependencies: ["PerfEvent", "CPerfEvent", "KernelHeaderAgreement", "TestSupport"],
+      dependencies: [
+        "PerfEvent", "CPerfEvent", "CTestSupport", "KernelHeaderAgreement", "TestSupport",
+      ],
       swiftSettings: settings),
+    .testTarget(
+      name: "ClientImports",
+      dependencies: ["PerfEvent"],
+      path: "Tests/ClientImports", swiftSettings: settings),
     .testTarget(
       name: "EventCatalogTests", dependencies: ["EventCatalog", "PerfEvent", "TestSupport"],
       swiftSettings: settings),

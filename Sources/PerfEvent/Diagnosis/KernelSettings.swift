@@ -10,9 +10,9 @@ public struct KernelSettings: Hashable, Sendable {
   public var paranoidLevel: Int?
   /// The kilobytes per CPU that a user may map for ring buffers.
   public var mappableKilobytes: Int?
-  /// The mode of the seccomp filter of this process: 0 none, 2 a filter.
+  /// The mode of the seccomp filter of the calling thread: 0 none, 2 a filter.
   public var seccompMode: Int = 0
-  /// The effective capabilities of this process, a bit each.
+  /// The effective capabilities of the calling thread, a bit each.
   public var capabilities: UInt64 = 0
   /// The PMUs that the kernel registered, sorted by name.
   public var pmus: [String] = []
@@ -61,8 +61,13 @@ public struct KernelSettings: Hashable, Sendable {
     return Int(text)
   }
 
+  /// Filters and capabilities are each thread's own, and the process's first thread
+  /// may have ended long ago.
   private mutating func readStatus(_ kernel: any Kernel) {
-    guard let status = try? kernel.readText("/proc/self/status") else { return }
+    guard
+      let status = (try? kernel.readText("/proc/thread-self/status"))
+        ?? (try? kernel.readText("/proc/self/status"))
+    else { return }
     for line in status.split(separator: "\n") {
       let parts: [Substring] = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }

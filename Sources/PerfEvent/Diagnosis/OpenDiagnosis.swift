@@ -17,7 +17,7 @@ struct OpenDiagnosis {
     case .systemFileTableFull: .tooManyFilesInSystem
     case .tooBig: tooBig()
     case .invalidArgument: invalidArgument()
-    case .notSupported: refusedAttribute().map { .invalidAttribute($0) } ?? .notSupportedByPMU
+    case .notSupported: unsupported()
     case .noDevice: missingDevice()
     case .busy: .busy
     case .noSuchProcess: .noSuchTask(target.task)
@@ -55,6 +55,13 @@ struct OpenDiagnosis {
         attributes: EventAttributes(type: .hardware), target: target, group: -1, flags: flags,
         kernel: kernel
       ).opens { $0.flags = attributes.flags }
+  }
+
+  private func unsupported() -> PerfEventError {
+    if let name = refusedAttribute() { return .invalidAttribute(name) }
+    // Some processors watch larger ranges, and others say that they do not.
+    guard attributes.type == .breakpoint else { return .notSupportedByPMU }
+    return .invalidBreakpoint(address: attributes.config1, length: attributes.config2)
   }
 
   private func missingDevice() -> PerfEventError {

@@ -103,7 +103,8 @@ struct ControlTests {
     try event.enable()
     pages.touch()
     try event.disable()
-    #expect((2...3).contains(samples(&ring)))
+    // Ten with the period of the opening; a few faults may be the test's own.
+    #expect((2...5).contains(samples(&ring)))
     #expect(throws: PerfEventError.systemCall("ioctl PERF_EVENT_IOC_PERIOD", .invalidArgument)) {
       try event.setPeriod(0)
     }

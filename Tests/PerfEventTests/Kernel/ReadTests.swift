@@ -91,15 +91,19 @@ struct ReadTests {
   }
 
   @Test func `page faults are counted one by one`() throws {
+    let event = try EventDescriptor(opening: RealKernel.software(.pageFaults))
     for count in [1, 17, 256] {
-      let pages = try #require(FreshPages(count))
-      let event = try EventDescriptor(opening: RealKernel.software(.pageFaults))
-      _ = try event.readWords()
-      let before: UInt64 = try event.readWords()[0]
-      pages.touch()
-      let after: UInt64 = try event.readWords()[0]
-      // A few faults may be the test's own.
-      #expect((UInt64(count)...UInt64(count) + 20).contains(after - before))
+      // Another test that forks makes more pages fault, so the least of some is taken.
+      var least: UInt64 = .max
+      for _ in 0..<20 {
+        let pages = try #require(FreshPages(count))
+        let before: UInt64 = try event.readWords()[0]
+        pages.touch()
+        let after: UInt64 = try event.readWords()[0]
+        #expect(after - before >= UInt64(count))
+        least = min(least, after - before)
+      }
+      #expect(least <= UInt64(count) + 3)
     }
   }
 

@@ -47,10 +47,10 @@ enum RealKernel {
 
   /// The descriptors of perf events that this process has open.
   static func openEvents() -> Int {
-    let names: [String] = (try? kernel.listDirectory("/proc/self/fd")) ?? []
+    let names: [String] = (try? kernel.listDirectory("/proc/thread-self/fd")) ?? []
     return names.filter { name in
       let target = try? FileManager.default.destinationOfSymbolicLink(
-        atPath: "/proc/self/fd/\(name)")
+        atPath: "/proc/thread-self/fd/\(name)")
       return target?.contains("[perf_event]") ?? false
     }.count
   }

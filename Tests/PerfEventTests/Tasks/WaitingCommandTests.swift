@@ -1,133 +1,118 @@
 import Foundation
-import PerfEvent
 import Testing
 
-struct WaitingCommandTests {
-  @Test(arguments: [0, 1, 42, 255])
-  func `The exit status of the command comes back`(status: Int) throws {
-    var command = try WaitingCommand(["sh", "-c", "exit \(status)"])
+@testable import PerfEvent
+
+@Suite(.serialized, .timeLimit(.minutes(1))) struct WaitingCommandTests {
+  private func status(_ arguments: [String], environment: [String]? = nil) throws
+    -> PerfEvent.ExitStatus
+  {
+    var command = try WaitingCommand(arguments, environment: environment)
     try command.start()
-    #expect(try command.wait() == .exited(Int32(status)))
-    #expect(try command.wait() == .exited(Int32(status)))
+    return try command.wait()
   }
 
-  @Test func `A signal that ends the command comes back`() throws {
-    var command = try WaitingCommand(["sh", "-c", "kill -KILL $$"])
-    try command.start()
-    #expect(try command.wait() == .signaled(9))
-    #expect(ExitStatus.signaled(9).shellStatus == 137)
+  @Test(arguments: [Int32(0), 1, 42, 255])
+  func `the exit status comes back`(status: Int32) throws {
+    let ended: PerfEvent.ExitStatus = try self.status(["sh", "-c", "exit \(status)"])
+    #expect(ended == .exited(status))
+    #expect(ended.shellStatus == status)
   }
 
-  @Test func `Nothing happens before the start`() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: file) }
-    var command = try WaitingCommand(["touch", file.path])
-    #expect(!FileManager.default.fileExists(atPath: file.path))
+  @Test func `a signal is told apart from a status`() throws {
+    let ended: PerfEvent.ExitStatus = try status(["sh", "-c", "kill -TERM $$"])
+    #expect(ended == .signaled(SIGTERM))
+    #expect(ended.shellStatus == 128 + SIGTERM)
+  }
+
+  @Test func `the environment is what was given`() throws {
+    #expect(
+      try status(
+        ["/bin/sh", "-c", "test \"$COLOUR\" = blue -a -z \"$HOME\""], environment: ["COLOUR=blue"])
+        == .exited(0))
+    #expect(try status(["sh", "-c", "test -n \"$PATH\""]) == .exited(0))
+  }
+
+  @Test func `a command that is not there is an error of start`() throws {
+    var command = try WaitingCommand(["/no/such/command"])
+    let error = #expect(throws: PerfEventError.self) { try command.start() }
+    #expect(error == .systemCall("execvp", .noSuchFile))
+    #expect(try command.wait() == .exited(127))
+    #expect(throws: PerfEventError.systemCall("execvp", .noSuchFile)) {
+      _ = try WaitingCommand([]).processID
+    }
+  }
+
+  @Test func `a command waits until it is started`() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("waiting-\(getpid())-\(UInt32.random(in: 0 ... .max))").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    var command = try WaitingCommand(["touch", file])
+    usleep(50_000)
+    #expect(!FileManager.default.fileExists(atPath: file))
     try command.start()
     #expect(try command.wait() == .exited(0))
-    #expect(FileManager.default.fileExists(atPath: file.path))
+    #expect(FileManager.default.fileExists(atPath: file))
+    // Asking again gives the same answer.
+    #expect(try command.wait() == .exited(0))
+    #expect(throws: PerfEventError.systemCall("execvp", .noSuchProcess)) { try command.start() }
   }
 
-  @Test func `A command that is never started leaves no process behind`() throws {
-    var processes: [Int32] = []
-    for _ in 0..<20 {
-      let command = try WaitingCommand(["sleep", "1000"])
-      processes.append(command.processID)
-    }
-    for process in processes {
-      #expect(!FileManager.default.fileExists(atPath: "/proc/\(process)"))
-    }
-  }
-
-  @Test func `Several commands may wait at a time, and start in any order`() throws {
-    var first = try WaitingCommand(["true"])
-    var second = try WaitingCommand(["false"])
-    let third = try WaitingCommand(["sleep", "1000"])
-    try second.start()
-    #expect(try second.wait() == .exited(1))
-    let process: Int32 = third.processID
-    _ = consume third
-    #expect(!FileManager.default.fileExists(atPath: "/proc/\(process)"))
-    try first.start()
-    #expect(try first.wait() == .exited(0))
-  }
-
-  @Test(arguments: [
-    (["/no/such/file"], Errno.noSuchFile), (["no-such-command-anywhere"], .noSuchFile),
-    (["/etc/passwd"], .accessDenied), (["/"], .accessDenied), (["/etc/passwd/x"], .noSuchFile),
-  ])
-  func `A command that cannot be executed is an error with its reason`(
-    arguments: [String], error: Errno
-  ) throws {
-    var command = try WaitingCommand(arguments)
-    var thrown: PerfEventError?
+  /// The later child holds copies of the earlier one's ends.
+  @Test func `a command that is never started ends while a later one waits`() throws {
+    let first: Int32
+    var second: WaitingCommand
     do {
-      try command.start()
-    } catch {
-      thrown = error
+      let command = try WaitingCommand(["true"])
+      first = command.processID
+      second = try WaitingCommand(["true"])
     }
-    #expect(thrown == .systemCall("execvp", error))
-    #expect(try command.wait() == .exited(127))
+    #expect(kill(first, 0) == -1)
+    try second.start()
+    #expect(try second.wait() == .exited(0))
   }
 
-  @Test(arguments: [[], [""]])
-  func `An empty command is an error`(arguments: [String]) {
-    #expect(throws: PerfEventError.systemCall("execvp", .noSuchFile)) {
-      _ = try WaitingCommand(arguments)
-    }
+  @Test func `a child that was killed while it waited is an error, not a signal`() throws {
+    var command = try WaitingCommand(["true"])
+    kill(command.processID, SIGKILL)
+    usleep(20_000)
+    #expect(throws: PerfEventError.systemCall("execvp", .noSuchProcess)) { try command.start() }
+    #expect(try command.wait() == .signaled(SIGKILL))
   }
 
-  @Test func `A script without an interpreter line is run by the shell`() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: file) }
-    // Written by another process: a child of ours that waits would keep the file
-    // open for writing, and it could not be executed.
-    var writer = try WaitingCommand(
-      ["sh", "-c", "echo 'exit $1' >'\(file.path)'; chmod +x '\(file.path)'"])
-    try writer.start()
-    #expect(try writer.wait() == .exited(0))
-    var command = try WaitingCommand([file.path, "7"])
+  @Test func `signals that this process blocks or handles do not reach the command`() throws {
+    var blocked = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&blocked)
+    sigaddset(&blocked, SIGTERM)
+    pthread_sigmask(SIG_BLOCK, &blocked, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    #expect(try status(["sh", "-c", "kill -TERM $$; exit 3"]) == .signaled(SIGTERM))
+  }
+
+  @Test(.enabled(if: RealKernel.allowsEvents, "perf_event_open is not allowed here"))
+  func `an event enabled by exec counts the command`() throws {
+    var attributes: EventAttributes = RealKernel.software(.pageFaults)
+    attributes.flags.formUnion([.disabled, .inherit, .enableOnExec])
+    var command = try WaitingCommand(["true"])
+    let event = try EventDescriptor(
+      opening: attributes, target: EventTarget(task: command.processID))
+    #expect(try event.readWords() == [0])
     try command.start()
-    #expect(try command.wait() == .exited(7))
+    _ = try command.wait()
+    #expect(try event.readWords()[0] > 10)
   }
 
-  @Test func `The environment is handed on, or replaced`() throws {
-    var inherited = try WaitingCommand(["sh", "-c", "test -n \"$PATH\""])
-    try inherited.start()
-    #expect(try inherited.wait() == .exited(0))
-    var replaced = try WaitingCommand(
-      ["sh", "-c", "test \"$ONLY\" = here && test -z \"$HOME\""], environment: ["ONLY=here"])
-    try replaced.start()
-    #expect(try replaced.wait() == .exited(0))
-  }
-
-  @Test func `The command has no signal blocked and none of ours ignored`() throws {
-    var command = try WaitingCommand(
-      ["sh", "-c", "grep -q '^SigBlk:.0*$' /proc/self/status && kill -INT $$; exit 3"])
-    try command.start()
-    #expect(try command.wait() == .signaled(2))
-  }
-
-  /// A fork would make every page copy-on-write, so that the parent's next write to
-  /// each is a page fault.
-  @Test func `Making a command costs the parent no page faults`() throws {
-    let events = EventAttributes(type: .software, config: 2)
-    let size: Int = 1 << 24
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 4096)
-    defer { memory.deallocate() }
-    memset(memory, 1, size)
-    let descriptor = try EventDescriptor(opening: events)
-    var words: [UInt64] = [0]
-    func faults() throws -> UInt64 {
-      var span = words.mutableSpan
-      _ = try descriptor.read(into: &span)
-      return words[0]
+  @Test func `threads have identities of their own, never used again`() async {
+    let mine = ThreadIdentity.current
+    #expect(ThreadIdentity.current == mine)
+    #expect(ThreadIdentity.kernelThreadID > 0)
+    var seen: Set<ThreadIdentity> = [mine]
+    for _ in 0..<20 {
+      let other: ThreadIdentity = await withCheckedContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(returning: .current) }
+      }
+      #expect(seen.insert(other).inserted)
     }
-    let before: UInt64 = try faults()
-    let command = try WaitingCommand(["true"])
-    memset(memory, 2, size)
-    let after: UInt64 = try faults()
-    #expect(command.processID > 0)
-    #expect(after - before < UInt64(size / 4096 / 4))
   }
 }
