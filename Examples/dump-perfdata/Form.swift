@@ -15,7 +15,11 @@ func warn(about file: borrowing PerfDataFile) {
       "dump-perfdata: warning: the recorder was stopped before it finished the file; "
         + "the records are read up to the end, the header's features are missing\n")
   }
-  for fault in file.faults {
+  let faults = file.faults
+  for fault in faults.prefix(10) {
     printToStandardError("dump-perfdata: warning: \(fault)\n")
+  }
+  if faults.count > 10 {
+    printToStandardError("dump-perfdata: warning: \(faults.count - 10) more faults\n")
   }
 }

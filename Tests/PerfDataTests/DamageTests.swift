@@ -113,6 +113,17 @@ struct DamageTests {
     #expect(summary.fault?.code == .truncated)
   }
 
+  @Test("Many events with many updates take no quadratic time", .timeLimit(.minutes(1)))
+  func manyUpdates() throws {
+    var builder = PerfDataBuilder()
+    builder.attributeSize = 64
+    for number in 0..<30_000 { builder.event([.identifier], identifiers: [UInt64(number) + 1]) }
+    for number in 0..<30_000 { builder.record(78) { $0.u64(0, UInt64(number) + 1, 0x78) } }
+    let file = try PerfDataFile(bytes: builder.pipe())
+    #expect(file.events.count == 30_000)
+    #expect(file.events[29_999].unit == "x")
+  }
+
   @Test("Names that are not UTF-8 and lack their end are text all the same")
   func wildNames() throws {
     var builder = PerfDataBuilder()

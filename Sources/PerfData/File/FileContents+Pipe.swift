@@ -6,6 +6,7 @@ extension FileContents {
   /// A damaged record ends the search; reading the records will report it.
   mutating func readPipe(_ bytes: RawSpan) {
     let isSwapped = header.byteOrder != .native
+    var eventOfIdentifier: [UInt64: Int] = [:]
     var position = dataRange.lowerBound
     while dataRange.upperBound - position >= 8 {
       let frame: RecordFrame
@@ -17,7 +18,8 @@ extension FileContents {
       }
       if frame.kind >= 64 {
         do throws(PerfDataError) {
-          try readMetadata(frame, bytes.extracting(position..<frame.end), offset: position)
+          let record = bytes.extracting(position..<frame.end)
+          try readMetadata(frame, record, offset: position, &eventOfIdentifier)
         } catch {
           faults.append(error)
         }
@@ -27,7 +29,7 @@ extension FileContents {
   }
 
   private mutating func readMetadata(
-    _ frame: RecordFrame, _ record: RawSpan, offset: Int
+    _ frame: RecordFrame, _ record: RawSpan, offset: Int, _ eventOfIdentifier: inout [UInt64: Int]
   ) throws(PerfDataError) {
     var cursor = ByteCursor(
       record, byteOrder: header.byteOrder, subject: "record of a pipe", base: UInt64(offset))
@@ -35,8 +37,11 @@ extension FileContents {
     switch RecordKind(rawValue: frame.kind) {
     case .headerAttributes:
       try readEvent(record, offset: offset)
+      for identifier in events[events.count - 1].identifiers {
+        eventOfIdentifier[identifier] = events.count - 1
+      }
     case .eventUpdate:
-      try readUpdate(&cursor)
+      try readUpdate(&cursor, eventOfIdentifier)
     case .headerFeature where frame.size > 16:
       // The feature of 16 bytes is the mark behind the last one.
       let feature = try cursor.readUInt64()
@@ -71,12 +76,11 @@ extension FileContents {
         attributes: attributes, attributeSize: count, identifiers: identifiers.array))
   }
 
-  private mutating func readUpdate(_ cursor: inout ByteCursor) throws(PerfDataError) {
+  private mutating func readUpdate(
+    _ cursor: inout ByteCursor, _ eventOfIdentifier: [UInt64: Int]
+  ) throws(PerfDataError) {
     let kind = try cursor.readUInt64()
-    let identifier = try cursor.readUInt64()
-    guard let index = events.firstIndex(where: { $0.identifiers.contains(identifier) }) else {
-      return
-    }
+    guard let index = eventOfIdentifier[try cursor.readUInt64()] else { return }
     switch kind {
     case 0: events[index].unit = try cursor.readTerminatedText()
     case 1: events[index].scale = Double(bitPattern: try cursor.readUInt64())

@@ -83,11 +83,10 @@ extension RecordReader {
   /// Finishes the reader for good.
   @_lifetime(self: copy self)
   private mutating func fail(_ error: PerfDataError) -> PerfDataError {
-    var error = error
-    error.part = source.part
+    let part = source.part
     (position, end) = (0, 0)
     isUnpacked = false
     source.finish()
-    return error
+    return part == 0 ? error : PerfDataError(error, part: part)
   }
 }
