@@ -6,10 +6,21 @@ extension Record {
   /// Its sizes and counts are compared with the bytes that are there before
   /// anything is handed out; a record that does not pass is malformed, and the
   /// ones behind it can be read all the same.
+  @inlinable
   public var content: RecordContent {
     @_lifetime(copy self)
     get {
-      if kind == .sample { return sampleContent }
+      if let sample { return .sample(sample) }
+      return otherContent
+    }
+  }
+
+  /// What a record tells that is no sample, or one that is damaged.
+  @usableFromInline
+  var otherContent: RecordContent {
+    @_lifetime(copy self)
+    get {
+      if kind == .sample { return .malformed(sampleFault) }
       let count = size - trailerSize
       let least = RecordContent.leastSize(kind)
       guard count >= least else {
@@ -21,20 +32,11 @@ extension Record {
     }
   }
 
-  private var sampleContent: RecordContent {
-    @_lifetime(copy self)
-    get {
-      guard eventIndex >= 0 else {
-        let identifier = Int(truncatingIfNeeded: identifier ?? 0)
-        return .malformed(fault(.unknownIdentifier, value: identifier, limit: 0))
-      }
-      if let sample { return .sample(sample) }
-      return .malformed(sampleFault)
-    }
-  }
-
   private var sampleFault: PerfDataError {
-    guard let layout else { return fault(.unknownIdentifier, value: 0, limit: 0) }
+    guard eventIndex >= 0, let layout else {
+      let identifier = Int(truncatingIfNeeded: identifier ?? 0)
+      return fault(.unknownIdentifier, value: identifier, limit: 0)
+    }
     let found = VariablePlaces.fault(
       in: bytes, layout[0], isSwapped: isSwapped, base: offset)
     return found ?? fault(.truncated, value: Int(layout[0].fixedEnd), limit: size)
