@@ -19,7 +19,8 @@ quietly() {
   log=$(mktemp)
   "$@" >"$log" 2>&1 || status=$?
   if [ "$status" -ne 0 ]; then
-    cat "$log" >&2
+    # The lines that only tell how far a build has come are left out.
+    grep -v '^\[[0-9]*/[0-9]*\] ' "$log" >&2 || true
   fi
   rm -f "$log"
   return "$status"
