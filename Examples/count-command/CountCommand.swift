@@ -6,21 +6,13 @@ import EventCatalog
 @main
 enum CountCommand {
   static func main() {
-    declaration.run { (arguments, output) in
+    declaration.run { (arguments, _) in
       let request = try Request(arguments)
+      // Opened first, so that nothing is counted in vain.
+      var destination: Output = try request.destination()
       let outcome: Outcome = try request.perform()
-      let report = Report(outcome, of: request)
-      if request.outputPath == "-" {
-        try report.write(to: &output)
-      } else if let path = request.outputPath {
-        var file: Output = try Output.file(path)
-        try report.write(to: &file)
-        try file.flush()
-      } else {
-        var stream: Output = request.hasCommand ? Output.standardError() : Output.standard()
-        try report.write(to: &stream)
-        try stream.flush()
-      }
+      try Report(outcome, of: request).write(to: &destination)
+      try destination.flush()
       if let failure = outcome.failure {
         printToStandardError("count-command: \(failure)\n")
       }

@@ -6,8 +6,8 @@ extension Report {
   /// The report as one JSON object.
   ///
   /// `value` is in `unit`; `raw` and the times in nanoseconds are as the kernel
-  /// returned them. `status` is exact, scaled, not-counted or not-supported, and
-  /// `value` is null unless it is one of the first two.
+  /// returned them. `status` is exact, scaled, lower-bound, not-counted or
+  /// not-supported, and `value` is null in the last two cases.
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { object in
@@ -100,6 +100,7 @@ extension EventCount {
     switch count {
     case .exact: "exact"
     case .scaled: "scaled"
+    case .lowerBound: "lower-bound"
     case .notCounted: "not-counted"
     case .notSupported: "not-supported"
     }

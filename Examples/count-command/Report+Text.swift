@@ -15,8 +15,10 @@ extension Report {
         table.append([event.absence, event.unit, event.name, ""])
         continue
       }
+      let kind: String =
+        if case .lowerBound = count.count { "at least" } else { "estimate" }
       let estimate: String =
-        count.count.share < 1 ? "estimate, counted \(percent(count.count.share)) of the time" : ""
+        count.count.share < 1 ? "\(kind), counted \(percent(count.count.share)) of the time" : ""
       table.append([display(value, count), event.unit, event.name, estimate])
     }
     return "\ncounts of \(subject):\n\n" + table.text + "\n"

@@ -34,9 +34,9 @@ extension Request {
     }
     let session: CountingSession
     if let target {
-      session = try CountingSession(groups, target: target)
+      session = try CountingSession(groups, target: target, unsupported: unsupported)
     } else {
-      session = try CountingSession(groups, command: child)
+      session = try CountingSession(groups, command: child, unsupported: unsupported)
     }
     let clock = ContinuousClock()
     var run = Run()
@@ -67,7 +67,7 @@ extension Request {
   /// Counts a target without a command until it ends or the user ends it.
   private func watch(_ groups: [EventGroup], _ signals: SignalQueue) throws -> Run {
     guard let target else { return Run() }
-    let session = try CountingSession(groups, target: target)
+    let session = try CountingSession(groups, target: target, unsupported: unsupported)
     let clock = ContinuousClock()
     let start: ContinuousClock.Instant = clock.now
     try session.enable()
@@ -75,7 +75,7 @@ extension Request {
       switch signals.next(milliseconds: 50) {
       case .interruption: break watching
       case .childEnded: continue
-      case .timeout: if !target.exists { break watching }
+      case .timeout: if !target.isAlive() { break watching }
       }
     }
     try session.disable()
@@ -83,16 +83,5 @@ extension Request {
     run.wallTime = clock.now - start
     run.counts = try session.counts()
     return run
-  }
-}
-
-extension Target {
-  /// Whether the task is still there; CPUs always are.
-  fileprivate var exists: Bool {
-    switch self {
-    case .process(let task), .thread(let task):
-      (try? LinuxKernel().listDirectory("/proc/\(task)/task")) != nil
-    case .thisThread, .cpus, .wholeMachine: true
-    }
   }
 }

@@ -40,6 +40,15 @@ struct Request {
     }
   }
 
+  /// Where the report goes.
+  func destination() throws(OutputError) -> Output {
+    switch outputPath {
+    case "-": Output.standard()
+    case let path?: try Output.file(path)
+    case nil: hasCommand ? Output.standardError() : Output.standard()
+    }
+  }
+
   private static func target(_ arguments: ParsedArguments) throws(UsageError) -> Target? {
     switch try arguments.exclusive(["pid", "tid", "cpu", "all-cpus"]) {
     case "pid":
@@ -67,6 +76,10 @@ struct Request {
   func eventGroups() throws(EventNameError) -> [EventGroup] {
     try EventCatalog().resolve(events ?? Self.defaultEvents)
   }
+
+  /// Default events that cannot be counted are left out; those asked for may be
+  /// missing on this machine, but a missing permission is an error.
+  var unsupported: UnsupportedEvents { events == nil ? .reportRefused : .report }
 
   private static let defaultEvents: String =
     "task-clock,context-switches,cpu-migrations,page-faults,"

@@ -8,7 +8,7 @@ enum CountRegion {
     declaration.run { (arguments, output) in
       let items: Int = try arguments.number("items", in: 1...10_000_000) ?? 100_000
       let events: String = arguments.value("event") ?? "task-clock,page-faults,context-switches"
-      let regions = try RegionCounter(events)
+      let regions = try RegionCounter(events, unsupported: .reportRefused)
       // The first round touches memory and code for the first time; the second shows
       // what the work itself costs.
       for round in ["first round", "second round"] {

@@ -40,7 +40,8 @@ struct RegionReport {
   private func share(_ count: EventCount) -> String {
     switch count.count {
     case .exact: "always"
-    case .scaled(_, let share): "\(decimalText(share * 100, places: 1)) % of the time"
+    case .scaled(_, let share), .lowerBound(_, let share):
+      "\(decimalText(share * 100, places: 1)) % of the time"
     case .notCounted(let reason): "never: \(reason)"
     case .notSupported(let error): "not supported: \(error)"
     }

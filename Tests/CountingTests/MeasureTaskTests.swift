@@ -59,6 +59,22 @@ struct MeasureTaskTests {
     #expect(counted < 200)
   }
 
+  @Test func `A closure of the main actor is refused`() async {
+    let error = await #expect(throws: CountingError.self) {
+      try await measureTask("page-faults") { @MainActor in FreshPages(1000).touch(1000) }
+    }
+    guard case .isolatedClosure? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test @MainActor func `A plain closure written on the main actor is counted`() async throws {
+    let measurement = try await measureTask("page-faults") { FreshPages(100).touch(100) }
+    let counted: UInt64 = try #require(measurement.counts["page-faults"]?.exactValue)
+    #expect((100..<130).contains(counted))
+  }
+
   @Test func `The closure's value and error come through`() async throws {
     struct Failure: Error {}
     #expect(

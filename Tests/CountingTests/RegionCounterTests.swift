@@ -68,6 +68,19 @@ struct RegionCounterTests {
     #expect(try regions.totals().map(\.entries) == [1, 1])
   }
 
+  @Test func `A region of another counter is refused`() throws {
+    let one = try RegionCounter("page-faults")
+    let other = try RegionCounter("page-faults")
+    let region: Region = other.region("r")
+    _ = one.region("s")
+    let error = #expect(throws: CountingError.self) { try one.enter(region) }
+    guard case .foreignRegion? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try one.totals().isEmpty)
+  }
+
   @Test func `Another thread is refused and counts nothing`() throws {
     nonisolated(unsafe) let regions = try RegionCounter("page-faults")
     onOwnThread {

@@ -56,7 +56,7 @@ struct ScriptedCountingTests {
     }
     let names: [String] = ["cycles", "instructions", "branches", "branch-misses"]
     let opened: TargetOpener.Result =
-      try TargetOpener(groups(names), kernel: kernel).openTogether()
+      try TargetOpener(groups(names), .report, kernel).openTogether()
     #expect(opened.groups.count > 1)
     #expect(opened.groups.flatMap(\.places).sorted() == [0, 1, 2, 3])
     #expect(opened.refusals.isEmpty)
@@ -232,5 +232,161 @@ struct ScriptedCountingTests {
     #expect(throws: CountingError.self) {
       try CountingSession([uncore], target: .thisThread, kernel: kernel).enable()
     }
+  }
+
+  @Test func `A name that stands for several events opens each by itself`() throws {
+    let kernel: ScriptedKernel = machine()
+    let pattern = EventGroup(name: nil, isExplicit: false, events: events("cycles,instructions"))
+    let session = try CountingSession([pattern], target: .thisThread, kernel: kernel)
+    #expect(kernel.opens.map(\.group) == [-1, -1])
+    try session.enable()
+  }
+
+  /// A machine with two kinds of cores, whose PMUs know only their own CPUs.
+  private func hybridMachine() -> ScriptedKernel {
+    let kernel: ScriptedKernel = machine()
+    let root: String = "/sys/bus/event_source/devices"
+    for (name, type, cpus) in [("cpu_core", 4, "0"), ("cpu_atom", 10, "1")] {
+      kernel.addFile("\(root)/\(name)/type", "\(type)\n")
+      kernel.addFile("\(root)/\(name)/cpus", "\(cpus)\n")
+    }
+    kernel.removeFile("\(root)/cpu/type")
+    return kernel
+  }
+
+  @Test func `On two kinds of cores nothing is scaled by the time on the other kind`() throws {
+    let kernel: ScriptedKernel = hybridMachine()
+    let groups: [EventGroup] = try EventCatalog(kernel: kernel).resolve("cycles")
+    #expect(groups.flatMap(\.events).count == 2)
+    let session = try CountingSession(groups, target: .thisThread, kernel: kernel)
+    for (descriptor, value) in zip(kernel.openDescriptors, [UInt64(502), 509]) {
+      kernel.setCounts(
+        ScriptedCounts(value: value, timeEnabled: 1000, timeRunning: 500), of: descriptor)
+    }
+    let counts: Counts = try session.counts()
+    #expect(counts.map(\.count) == [502, 509].map { .lowerBound($0, share: 0.5) })
+    #expect(counts[0].description.contains("at least 502 (counted 50 % of the time)"))
+    kernel.setCounts(
+      ScriptedCounts(value: 0, timeEnabled: 1000, timeRunning: 0), of: kernel.openDescriptors[0])
+    #expect(try session.counts()[0].count == .notCounted(.wrongCore))
+  }
+
+  @Test func `CPUs without an event do not hide the counts of those that have it`() throws {
+    let kernel: ScriptedKernel = machine()
+    kernel.refuse(with: .noSuchFile) { $0.target.cpu == 1 }
+    let session = try CountingSession(groups(["cycles"]), target: .wholeMachine, kernel: kernel)
+    kernel.setCounts(ScriptedCounts(value: 7), of: 1000)
+    #expect(try session.counts()["cycles"] == .exact(7))
+  }
+
+  @Test func `A pinned event that fails within a region is not counted, whatever was read`() throws
+  {
+    let kernel: ScriptedKernel = machine()
+    let regions = try RegionCounter(groups(["cycles:D", "page-faults"]), kernel: kernel)
+    // A pinned event leads a group of its own.
+    #expect(kernel.opens.map(\.group) == [-1, -1])
+    kernel.setCounts(ScriptedCounts(value: 9), of: 1000)
+    kernel.setCounts(ScriptedCounts(value: 9), of: 1001)
+    let region: Region = regions.region("r")
+    try regions.enter(region)
+    kernel.enqueue([.bytes([])], of: 1000)
+    kernel.setCounts(
+      ScriptedCounts(value: 12, timeEnabled: 2_000_000, timeRunning: 2_000_000), of: 1001)
+    try regions.leave(region)
+    let counts: Counts = try regions.totals()[0].counts
+    #expect(counts[0].count == .notCounted(.pinnedFailed))
+    #expect(counts[1].count == .exact(3))
+  }
+
+  @Test(arguments: [("cycles", true), ("context-switches", false)])
+  func `Events that this user may not count are reported if that is asked for`(
+    name: String, isCounted: Bool
+  ) throws {
+    let kernel: ScriptedKernel = machine(capabilities: 0)
+    kernel.refuse(with: .accessDenied) { !$0.attributes.flags.contains(.excludeKernel) }
+    let measurement = try measure(
+      groups([name, "page-faults"]), unsupported: .reportRefused, kernel: kernel
+    ) {}
+    if case .notSupported(.permission) = measurement.counts[0].count {
+      #expect(!isCounted)
+    } else {
+      #expect(isCounted)
+    }
+    #expect(measurement.counts[1].name == "page-faults:u")
+  }
+
+  @Test(arguments: [
+    ("cycles", "cycles:u"), ("cycles:D", "cycles:Du"), ("mem:0x1000:w", "mem:0x1000:w:u"),
+  ])
+  func `Names on the user side are written as perf writes them`(name: String, expected: String) {
+    let event: Event = events(name)[0]
+    #expect(UserSideName.of(event) == expected)
+    #expect(UserSideName.matches(expected, asked: name))
+  }
+
+  @Test func `A process of which no thread is left does not exist`() {
+    let kernel: ScriptedKernel = machine()
+    kernel.addFolder("/proc/70/task/70")
+    kernel.refuse(with: .noSuchProcess)
+    let error = #expect(throws: CountingError.self) {
+      try CountingSession(groups(["cycles"]), target: .process(70), kernel: kernel).enable()
+    }
+    guard case .event("cycles", .noSuchTask(70))? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `A task that ended but was not waited for is not alive`() {
+    let kernel: ScriptedKernel = machine()
+    kernel.addFile("/proc/70/task/70/stat", "70 (a) Z b) S 1 70")
+    kernel.addFile("/proc/71/task/71/stat", "71 (c) Z 1 71")
+    kernel.addFile("/proc/71/stat", "71 (c) Z 1 71")
+    #expect(Target.process(70).isAlive(kernel: kernel))
+    #expect(!Target.process(71).isAlive(kernel: kernel))
+    #expect(!Target.thread(71).isAlive(kernel: kernel))
+    #expect(!Target.process(72).isAlive(kernel: kernel))
+    #expect(Target.thisThread.isAlive(kernel: kernel))
+  }
+
+  @Test func `No CPU is an error, and a CPU named twice is counted once`() throws {
+    let kernel: ScriptedKernel = machine()
+    #expect(throws: CountingError.self) {
+      try CountingSession(groups(["cycles"]), target: .cpus([]), kernel: kernel).enable()
+    }
+    let session = try CountingSession(
+      groups(["cycles"]), target: .cpus([1, 0, 1]), kernel: kernel)
+    #expect(kernel.opens.map(\.target.cpu) == [0, 1])
+    try session.enable()
+  }
+
+  @Test func `An uncore event outside of the chosen CPUs says that these are the wrong ones`()
+    throws
+  {
+    let kernel: ScriptedKernel = machine()
+    var event: Event = events("cycles")[0]
+    event.cpus = [0]
+    let uncore = EventGroup(name: nil, isExplicit: false, events: [event])
+    let session = try CountingSession([uncore], target: .cpus([1]), kernel: kernel)
+    #expect(try session.counts()[0].count == .notCounted(.wrongCPU))
+  }
+
+  @Test func `A gauge is refused where differences are taken`() throws {
+    var event: Event = events("cycles")[0]
+    event.isSnapshot = true
+    let gauge = EventGroup(name: nil, isExplicit: false, events: [event])
+    #expect(throws: CountingError.self) { try measure([gauge], kernel: machine()) {} }
+  }
+
+  @Test func `A request that counting cannot honour is an error that names it`() throws {
+    let event: Event = events("cycles:b")[0]
+    let error = #expect(throws: CountingError.self) {
+      _ = try CounterGroup([event], kernel: machine())
+    }
+    #expect("\(error!)".contains("request b"))
+  }
+
+  @Test func `One counter is for one event`() {
+    #expect(throws: CountingError.self) { _ = try Counter("cycles,page-faults") }
   }
 }

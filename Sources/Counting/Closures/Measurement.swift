@@ -6,7 +6,7 @@ public struct Measurement<Value> {
   public var counts: Counts
   /// The counts of an empty closure, measured beforehand by the same events.
   ///
-  /// They are part of ``counts``: the least that any closure shows.
+  /// They are the median of nine rounds, and part of ``counts``.
   public var ownCost: Counts
 }
 

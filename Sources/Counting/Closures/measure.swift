@@ -10,7 +10,7 @@ public import PerfEvent
 ///
 /// - Parameters:
 ///   - expression: Events as perf names them, separated by commas.
-///   - unsupported: What happens to events that the machine does not have.
+///   - unsupported: What happens to events that cannot be counted.
 ///   - kernel: The kernel to ask.
 ///   - body: What to measure.
 /// - Returns: The closure's result and the counts.
@@ -30,7 +30,7 @@ public func measure<Value>(
 /// - Parameters:
 ///   - groups: The events; those without braces are counted together as far as the
 ///     kernel allows.
-///   - unsupported: What happens to events that the machine does not have.
+///   - unsupported: What happens to events that cannot be counted.
 ///   - kernel: The kernel to ask.
 ///   - body: What to measure.
 /// - Returns: The closure's result and the counts.

@@ -19,6 +19,18 @@ public enum CountingError: Error, Sendable {
   case cpuList(Errno)
   /// The events were opened by another thread than the calling one.
   case foreignThread
+  /// The closure of a task is isolated to an actor, whose thread is not counted.
+  case isolatedClosure
+  /// The name stands for more events than can be counted here.
+  case severalEvents(String)
+  /// The event's name asks for something that counting cannot honour.
+  case requestNotHonoured(String, request: String)
+  /// The event is a gauge, whose differences mean nothing.
+  case gauge(String)
+  /// No CPU is named.
+  case noCPUs
+  /// The region belongs to another counter.
+  case foreignRegion
   /// The region to leave is not the innermost one that was entered.
   case unbalancedRegion(String)
   /// A region is still entered.
@@ -41,6 +53,17 @@ extension CountingError: CustomStringConvertible {
     case .foreignThread:
       "the events were opened by another thread: create the counter on the thread that runs "
         + "the region, or count the whole task with measureTask"
+    case .isolatedClosure:
+      "the closure is isolated to an actor, whose thread is not counted: leave the isolation "
+        + "away and await the actor within the closure"
+    case .severalEvents(let name):
+      "\(name) stands for several events: count them as a group or a session"
+    case .requestNotHonoured(let name, let request):
+      "\(name): counting does not know the request \(request): leave it out"
+    case .gauge(let name):
+      "\(name): the event is a gauge, whose differences mean nothing: read it with a session"
+    case .noCPUs: "no CPU is named"
+    case .foreignRegion: "the region belongs to another counter"
     case .unbalancedRegion(let name):
       "region \(name) is not the innermost one: leave regions in the reverse order of entering"
     case .openRegion(let name): "region \(name) is still entered: leave it before reading totals"

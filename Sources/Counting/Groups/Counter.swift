@@ -27,12 +27,14 @@ public struct Counter: ~Copyable, Sendable {
   /// Opens an event of the calling thread by its name.
   ///
   /// - Parameters:
-  ///   - name: An event as perf names it; of several, the first is counted.
+  ///   - name: One event as perf names it.
   ///   - kernel: The kernel to ask.
-  /// - Throws: ``CountingError``.
+  /// - Throws: ``CountingError``; ``CountingError/severalEvents(_:)`` if the name
+  ///   stands for more than one.
   public init(_ name: String, kernel: any Kernel = LinuxKernel()) throws(CountingError) {
     let events: [Event] = try resolve(name, kernel).flatMap(\.events)
     guard let event = events.first else { throw .noEvents }
+    guard events.count == 1 else { throw .severalEvents(name) }
     try self.init(event, kernel: kernel)
   }
 
@@ -54,6 +56,6 @@ public struct Counter: ~Copyable, Sendable {
   /// - Returns: The count, exact or scaled, or the reason why there is none.
   /// - Throws: ``CountingError/event(_:_:)``.
   public borrowing func read() throws(CountingError) -> Count {
-    group.count(of: 0, in: try group.read())
+    try group.read().count(of: 0)
   }
 }

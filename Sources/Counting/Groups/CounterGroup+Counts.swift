@@ -11,21 +11,11 @@ extension CounterGroup {
     for member in 0..<min(events.count, reading.memberCount) {
       var sum = CountAccumulator()
       sum.add(
-        count(of: member, in: reading), value: reading.value(of: member),
+        reading.count(of: member), value: reading.value(of: member),
         enabled: reading.timeEnabled, running: reading.timeRunning,
         lost: reading.lost(of: member))
       results.append(sum.result(for: events[member]))
     }
     return Counts(results)
-  }
-
-  /// What is known about a member, with the reason that the target explains.
-  borrowing func count(of member: Int, in reading: Reading) -> Count {
-    let count: Count = reading.count(of: member)
-    // An event bound to a CPU waits while its task is elsewhere.
-    if count == .notCounted(.neverScheduled), target.cpu >= 0, target.task >= 0 {
-      return .notCounted(.wrongCPU)
-    }
-    return count
   }
 }

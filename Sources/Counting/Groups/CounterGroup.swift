@@ -7,6 +7,10 @@ public import PerfEvent
 /// same time and may be divided by each other. The group starts disabled; only its
 /// leader is switched on and off. Descriptors are closed when the owner goes out
 /// of scope.
+///
+/// A group watches one task, on all CPUs or one, or one CPU, in the kernel's terms.
+/// For all threads of a process or several CPUs, a ``CountingSession`` opens as many
+/// groups as that takes.
 public struct CounterGroup: ~Copyable, Sendable {
   /// The events, the leader first, with the modifiers that were in force.
   public let events: [Event]
@@ -17,6 +21,7 @@ public struct CounterGroup: ~Copyable, Sendable {
 
   private let descriptors: [OpenEvent]
   private let options: GroupOptions
+  let scope: ReadingScope
 
   /// Opens events as one group.
   ///
@@ -58,6 +63,7 @@ public struct CounterGroup: ~Copyable, Sendable {
     events = opener.events
     target = opener.target
     options = opener.options
+    scope = opener.scope
     descriptors = opener.descriptors
     layout = ReadLayout(format: opener.format, memberCount: opener.events.count)
   }
@@ -81,7 +87,7 @@ public struct CounterGroup: ~Copyable, Sendable {
   /// - Returns: The present state of the group.
   /// - Throws: ``CountingError/event(_:_:)``.
   public borrowing func read() throws(CountingError) -> Reading {
-    var reading = Reading(layout: layout)
+    var reading = Reading(layout: layout, scope: scope)
     try read(into: &reading)
     return reading
   }
@@ -90,10 +96,11 @@ public struct CounterGroup: ~Copyable, Sendable {
   ///
   /// It is one system call without allocation.
   ///
-  /// - Parameter reading: A reading of this group, which is overwritten.
+  /// - Parameter reading: A reading, which is overwritten; one of another group is
+  ///   replaced, which allocates.
   /// - Throws: ``CountingError/event(_:_:)``.
   public borrowing func read(into reading: inout Reading) throws(CountingError) {
-    precondition(reading.layout == layout, "the reading belongs to another group")
+    if reading.layout != layout { reading = Reading(layout: layout, scope: scope) }
     var words: MutableSpan<UInt64> = reading.words.mutableSpan
     reading.hasPinnedFailed = try read(into: &words, from: 0) == 0
   }
@@ -124,25 +131,5 @@ public struct CounterGroup: ~Copyable, Sendable {
     } catch {
       throw .event(events[0].name, error)
     }
-  }
-}
-
-/// A descriptor that can stand in an array.
-final class OpenEvent: Sendable {
-  let descriptor: EventDescriptor
-
-  init(_ descriptor: consuming EventDescriptor) {
-    self.descriptor = descriptor
-  }
-}
-
-/// Finds the events of an expression.
-func resolve(
-  _ expression: String, _ kernel: any Kernel
-) throws(CountingError) -> [EventGroup] {
-  do {
-    return try EventCatalog(kernel: kernel).resolve(expression)
-  } catch {
-    throw .name(error)
   }
 }

@@ -18,10 +18,31 @@ struct GroupOpener {
 
   /// Opens a further member.
   mutating func add(_ event: Event) throws(CountingError) {
+    try checkRequests(of: event)
     do {
       try open(event)
     } catch {
       throw .event(event.name, error)
+    }
+  }
+
+  /// What the group's enabled time covers without its being able to count.
+  var scope: ReadingScope {
+    if target.task == -1 { return .everywhere }
+    if target.cpu >= 0 { return .oneCPU }
+    let names: [String] = events.compactMap(\.pmu)
+    if names.isEmpty { return .everywhere }
+    let cores: [PMU] = EventCatalog(kernel: kernel).corePMUs
+    let isOneKind: Bool = cores.count > 1 && cores.contains { names.contains($0.name) }
+    return isOneKind ? .oneKindOfCore : .everywhere
+  }
+
+  private func checkRequests(of event: Event) throws(CountingError) {
+    if event.requests.contains(.sharedThroughBPF) {
+      throw .requestNotHonoured(event.name, request: "b")
+    }
+    if event.requests.contains(.perCore) {
+      throw .requestNotHonoured(event.name, request: "percore")
     }
   }
 
@@ -33,7 +54,7 @@ struct GroupOpener {
         !event.attributes.flags.namesPrivilege
       else { throw error }
       var userSide: Event = event
-      userSide.name += ":u"
+      userSide.name = UserSideName.of(event)
       try open(userSide, excluding: [.excludeKernel, .excludeHypervisor])
     }
   }
@@ -44,9 +65,11 @@ struct GroupOpener {
     var attributes: EventAttributes = event.attributes
     attributes.flags.formUnion(excluded)
     attributes.readFormat = format
-    // A period in the event's name is for those who sample.
+    // A period in the event's name is for those who sample, and so is the highest
+    // precision that the PMU has.
     attributes.samplePeriod = 0
     attributes.flags.remove(.frequency)
+    if event.requests.contains(.highestPrecision) { attributes.precision = 0 }
     if options.contains(.inherit) { attributes.flags.insert(.inherit) }
     if descriptors.isEmpty {
       attributes.flags.insert(.disabled)
@@ -55,7 +78,7 @@ struct GroupOpener {
     } else {
       // A sibling stands still with its leader. Opened disabled, it would also
       // escape the kernel's check whether the group fits.
-      attributes.flags.remove([.disabled, .pinned])
+      attributes.flags.remove(.disabled)
     }
     let descriptor: EventDescriptor
     do {

@@ -1,5 +1,6 @@
 internal import EventCatalog
 internal import PerfEvent
+internal import Synchronization
 
 /// A group that can stand in an array, with the places of its events in the list
 /// that was asked for.
@@ -7,9 +8,22 @@ final class OpenGroup: Sendable {
   let group: CounterGroup
   let places: [Int]
 
+  private let pinnedFailure: Atomic<Bool> = Atomic(false)
+
   init(_ group: consuming CounterGroup, places: [Int]) {
     self.group = group
     self.places = places
+  }
+
+  /// Whether the pinned group ever had no counter, which makes differences void.
+  var hasPinnedFailed: Bool { pinnedFailure.load(ordering: .relaxed) }
+
+  /// Reads into the words of a difference, and notes a pinned group's failure.
+  @inline(__always)
+  func read(into words: inout MutableSpan<UInt64>, from start: Int) throws(CountingError) {
+    if try group.read(into: &words, from: start) == 0 {
+      pinnedFailure.store(true, ordering: .relaxed)
+    }
   }
 }
 
@@ -17,60 +31,4 @@ final class OpenGroup: Sendable {
 struct PlacedEvent: Sendable {
   let place: Int
   let event: Event
-}
-
-/// The groups that were opened for one task or CPU, and the events that could not.
-struct OpenedGroups {
-  private(set) var groups: [OpenGroup] = []
-  private(set) var refusals: [Int: PerfEventError] = [:]
-
-  let target: EventTarget
-  let options: GroupOptions
-  let kernel: any Kernel
-
-  init(target: EventTarget, options: GroupOptions, kernel: any Kernel) {
-    self.target = target
-    self.options = options
-    self.kernel = kernel
-  }
-
-  /// Opens events together; with splitting, in as few groups as the kernel allows.
-  ///
-  /// A group with the modifier W may be split in any case.
-  ///
-  /// Events that the machine does not have are noted; any other refusal ends it.
-  mutating func open(_ events: [PlacedEvent], splitting: Bool) throws(CountingError) {
-    let isWeak: Bool = events.contains { $0.event.requests.contains(.weakGroup) }
-    var remaining: ArraySlice<PlacedEvent> = events[...]
-    while !remaining.isEmpty {
-      var opener = GroupOpener(target: target, options: options, kernel: kernel)
-      var places: [Int] = []
-      adding: while let next = remaining.first {
-        do {
-          try opener.add(next.event)
-          places.append(next.place)
-        } catch {
-          guard case .event(_, let refusal) = error else { throw error }
-          let mayBeSplit: Bool = (splitting || isWeak) && !places.isEmpty
-          if mayBeSplit && refusal == .doesNotFitIntoGroup { break adding }
-          guard refusal.isAbsence else { throw error }
-          refusals[next.place] = refusal
-        }
-        remaining = remaining.dropFirst()
-      }
-      if !places.isEmpty {
-        groups.append(OpenGroup(CounterGroup(opener), places: places))
-      }
-    }
-  }
-}
-
-extension PerfEventError {
-  /// Whether the machine lacks the event, as opposed to refusing it to this user.
-  var isAbsence: Bool {
-    switch self {
-    case .noHardwarePMU, .noSuchPMU, .unknownEvent, .notSupportedByPMU: true
-    default: false
-    }
-  }
 }

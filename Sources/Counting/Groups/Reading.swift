@@ -8,12 +8,14 @@ public struct Reading: Hashable, Sendable {
   /// The words as the kernel returned them.
   var words: [UInt64]
   let layout: ReadLayout
+  let scope: ReadingScope
   /// Whether the kernel had taken the pinned group off the counters for good.
   var hasPinnedFailed: Bool = false
 
   /// Creates a reading of zeros, to be filled by a group.
-  init(layout: ReadLayout) {
+  init(layout: ReadLayout, scope: ReadingScope) {
     self.layout = layout
+    self.scope = scope
     words = [UInt64](repeating: 0, count: layout.wordCount)
   }
 
@@ -44,17 +46,19 @@ public struct Reading: Hashable, Sendable {
   /// - Returns: The count, exact or scaled, or the reason why there is none.
   public func count(of member: Int) -> Count {
     if hasPinnedFailed { return .notCounted(.pinnedFailed) }
-    return Count(
+    return scope.count(
       value: value(of: member), timeEnabled: timeEnabled, timeRunning: timeRunning)
   }
 
   /// Returns what happened between an earlier reading of the same group and this.
   ///
-  /// - Parameter earlier: The earlier reading.
+  /// - Parameter earlier: The earlier reading of the same group; one of another shape
+  ///   is taken for zero.
   /// - Returns: The differences of all values and times.
   public func delta(since earlier: Reading) -> Reading {
     var result: Reading = self
-    for index in result.words.indices where index < earlier.words.count {
+    guard earlier.layout == layout else { return result }
+    for index in result.words.indices {
       result.words[index] &-= earlier.words[index]
     }
     // The first word of a group is the number of its members.

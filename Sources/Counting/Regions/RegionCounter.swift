@@ -11,7 +11,7 @@ public import PerfEvent
 /// The counter belongs to the thread that made it. Entering a region on another
 /// thread, as may happen after a suspension in an asynchronous function, is an
 /// error and counts nothing: make the counter within ``measureTask(_:unsupported:kernel:_:)``
-/// there. The counter cannot be sent to another thread.
+/// there.
 public final class RegionCounter {
   private let events: ThreadEvents
   private var names: [String] = []
@@ -27,7 +27,7 @@ public final class RegionCounter {
   ///
   /// - Parameters:
   ///   - expression: Events as perf names them, separated by commas.
-  ///   - unsupported: What happens to events that the machine does not have.
+  ///   - unsupported: What happens to events that cannot be counted.
   ///   - kernel: The kernel to ask.
   /// - Throws: ``CountingError``.
   public convenience init(
@@ -43,7 +43,7 @@ public final class RegionCounter {
   /// - Parameters:
   ///   - groups: The events; those without braces are counted together as far as
   ///     the kernel allows.
-  ///   - unsupported: What happens to events that the machine does not have.
+  ///   - unsupported: What happens to events that cannot be counted.
   ///   - kernel: The kernel to ask.
   /// - Throws: ``CountingError``.
   public init(
@@ -64,7 +64,7 @@ public final class RegionCounter {
   /// - Returns: The same region for the same name.
   public func region(_ name: String) -> Region {
     if let region = regions[name] { return region }
-    let region = Region(index: names.count)
+    let region = Region(index: names.count, counter: ObjectIdentifier(self))
     names.append(name)
     regions[name] = region
     return region
@@ -83,7 +83,8 @@ public final class RegionCounter {
     do {
       value = try body()
     } catch {
-      try leave(region)
+      // The closure's own error says more than one of leaving.
+      try? leave(region)
       throw error
     }
     try leave(region)
@@ -104,9 +105,11 @@ public final class RegionCounter {
   /// Enters a region within the one that was entered last.
   ///
   /// - Parameter region: The region.
-  /// - Throws: ``CountingError/foreignThread``, or the error of reading.
+  /// - Throws: ``CountingError/foreignThread``, ``CountingError/foreignRegion``, or the
+  ///   error of reading.
   public func enter(_ region: Region) throws(CountingError) {
     guard events.thread == ThreadIdentity.current else { throw .foreignThread }
+    guard region.counter == ObjectIdentifier(self) else { throw .foreignRegion }
     try tree.enter(region, events)
   }
 
@@ -135,8 +138,7 @@ public final class RegionCounter {
     }
   }
 
-  /// The name of a region, which may be of another counter by mistake.
   private func name(of region: Region) -> String {
-    names.indices.contains(region.index) ? names[region.index] : "of another counter"
+    region.counter == ObjectIdentifier(self) ? names[region.index] : "of another counter"
   }
 }

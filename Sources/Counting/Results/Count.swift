@@ -9,6 +9,12 @@ public enum Count: Hashable, Sendable {
   /// The estimate is the count divided by the share, which lies between 0 and 1,
   /// both excluded. It assumes that the unseen time was like the seen one.
   case scaled(estimate: Double, share: Double)
+  /// The event happened at least so often, counted for a share of the time.
+  ///
+  /// This is the count on one kind of core of a machine that has several. The rest of
+  /// the time, the target ran on other cores or waited for a counter; which of the
+  /// two is not known, so that nothing is scaled.
+  case lowerBound(UInt64, share: Double)
   /// The event was never counted; this is not the same as zero.
   case notCounted(NotCountedReason)
   /// The machine cannot count the event.
@@ -33,10 +39,10 @@ public enum Count: Hashable, Sendable {
     }
   }
 
-  /// The number, exact or estimated, or nil if there is none.
+  /// The number, exact, estimated or the least possible, or nil if there is none.
   public var value: Double? {
     switch self {
-    case .exact(let value): Double(value)
+    case .exact(let value), .lowerBound(let value, _): Double(value)
     case .scaled(let estimate, _): estimate
     case .notCounted, .notSupported: nil
     }
@@ -51,7 +57,7 @@ public enum Count: Hashable, Sendable {
   /// The reason why there is no number, or nil if there is one.
   public var absence: String? {
     switch self {
-    case .exact, .scaled: nil
+    case .exact, .scaled, .lowerBound: nil
     case .notCounted(let reason): reason.description
     case .notSupported(let error): error.description
     }
@@ -61,7 +67,7 @@ public enum Count: Hashable, Sendable {
   public var share: Double {
     switch self {
     case .exact: 1
-    case .scaled(_, let share): share
+    case .scaled(_, let share), .lowerBound(_, let share): share
     case .notCounted, .notSupported: 0
     }
   }
@@ -78,11 +84,17 @@ extension Count: CustomStringConvertible {
     case .exact(let value) where scale == 1: "\(value)\(suffix)"
     case .exact(let value): "\(Double(value) * scale)\(suffix)"
     case .scaled(let estimate, let share):
-      "~\(Self.text(estimate * scale, isWhole: scale == 1))\(suffix)"
-        + " (counted \(Int((share * 100).rounded())) % of the time)"
+      "~\(Self.text(estimate * scale, isWhole: scale == 1))\(suffix)\(Self.note(share))"
+    case .lowerBound(let value, let share):
+      "at least \(Self.text(Double(value) * scale, isWhole: scale == 1))\(suffix)"
+        + Self.note(share)
     case .notCounted(let reason): "not counted: \(reason)"
     case .notSupported(let error): "not supported: \(error)"
     }
+  }
+
+  private static func note(_ share: Double) -> String {
+    " (counted \(Int((share * 100).rounded())) % of the time)"
   }
 
   private static func text(_ value: Double, isWhole: Bool) -> String {

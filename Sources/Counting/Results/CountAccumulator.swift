@@ -12,24 +12,40 @@ struct CountAccumulator {
   private var lost: UInt64?
   private var estimate: Double = 0
   private var countedEnabled: UInt64 = 0
+  private var isCounted: Bool = false
   private var isExact: Bool = true
+  private var isLowerBound: Bool = false
   private var reason: NotCountedReason = .neverRan
 
   mutating func add(_ count: Count, value: UInt64, enabled: UInt64, running: UInt64, lost: UInt64?)
   {
+    if count == .notCounted(.pinnedFailed) {
+      // Its times are as void as its value.
+      reason = .pinnedFailed
+      isExact = false
+      return
+    }
     self.enabled &+= enabled
     self.running &+= running
     if let lost { self.lost = (self.lost ?? 0) &+ lost }
     switch count {
     case .exact:
+      isCounted = true
       raw &+= value
       estimate += Double(value)
       countedEnabled &+= enabled
     case .scaled(let part, _):
+      isCounted = true
       raw &+= value
       estimate += part
       countedEnabled &+= enabled
       isExact = false
+    case .lowerBound:
+      isCounted = true
+      raw &+= value
+      estimate += Double(value)
+      countedEnabled &+= enabled
+      isLowerBound = true
     case .notCounted(let why):
       if why != .neverRan || reason == .neverRan { reason = why }
       if enabled > 0 { isExact = false }
@@ -38,7 +54,10 @@ struct CountAccumulator {
   }
 
   private var count: Count {
-    if countedEnabled == 0 && running == 0 { return .notCounted(reason) }
+    if !isCounted { return .notCounted(reason) }
+    if isLowerBound {
+      return .lowerBound(raw, share: min(Double(running) / Double(max(enabled, 1)), 1))
+    }
     if isExact { return .exact(raw) }
     let unseen: Double = countedEnabled == 0 ? 1 : Double(enabled) / Double(countedEnabled)
     return .scaled(

@@ -27,7 +27,7 @@ public struct Counts: RandomAccessCollection, Sendable {
   ///
   /// - Parameter name: The name as it was asked for.
   public subscript(name: String) -> Count? {
-    elements.first { $0.name == name || $0.name == name + ":u" }?.count
+    elements.first { UserSideName.matches($0.name, asked: name) }?.count
   }
 }
 

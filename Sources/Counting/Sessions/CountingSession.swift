@@ -18,7 +18,7 @@ public struct CountingSession: ~Copyable, Sendable {
   /// - Parameters:
   ///   - eventGroups: The events.
   ///   - target: Whose events are counted.
-  ///   - unsupported: What happens to events that the machine does not have.
+  ///   - unsupported: What happens to events that cannot be counted.
   ///   - kernel: The kernel to ask.
   /// - Throws: ``CountingError``.
   public init(
@@ -27,7 +27,7 @@ public struct CountingSession: ~Copyable, Sendable {
     unsupported: UnsupportedEvents = .report,
     kernel: any Kernel = LinuxKernel()
   ) throws(CountingError) {
-    try self.init(TargetOpener(eventGroups, kernel: kernel).open(target), unsupported)
+    try self.init(TargetOpener(eventGroups, unsupported, kernel).open(target), unsupported)
   }
 
   /// Opens the events of an expression on a target.
@@ -35,7 +35,7 @@ public struct CountingSession: ~Copyable, Sendable {
   /// - Parameters:
   ///   - expression: Events as perf names them, separated by commas.
   ///   - target: Whose events are counted.
-  ///   - unsupported: What happens to events that the machine does not have.
+  ///   - unsupported: What happens to events that cannot be counted.
   ///   - kernel: The kernel to ask.
   /// - Throws: ``CountingError``.
   public init(
@@ -56,7 +56,7 @@ public struct CountingSession: ~Copyable, Sendable {
   /// - Parameters:
   ///   - eventGroups: The events.
   ///   - command: The command, not yet started.
-  ///   - unsupported: What happens to events that the machine does not have.
+  ///   - unsupported: What happens to events that cannot be counted.
   ///   - kernel: The kernel to ask.
   /// - Throws: ``CountingError``.
   public init(
@@ -65,7 +65,7 @@ public struct CountingSession: ~Copyable, Sendable {
     unsupported: UnsupportedEvents = .report,
     kernel: any Kernel = LinuxKernel()
   ) throws(CountingError) {
-    let opener = TargetOpener(eventGroups, kernel: kernel)
+    let opener = TargetOpener(eventGroups, unsupported, kernel)
     try self.init(opener.open(command: command.processID), unsupported)
   }
 
@@ -97,24 +97,31 @@ public struct CountingSession: ~Copyable, Sendable {
   /// - Returns: The counts in the order in which the events were asked for.
   /// - Throws: ``CountingError/event(_:_:)``.
   public borrowing func counts() throws(CountingError) -> Counts {
+    var isCounted: [Bool] = [Bool](repeating: false, count: events.count)
     var sums: [CountAccumulator] = [CountAccumulator](
       repeating: CountAccumulator(), count: events.count)
     for opened in groups {
       let reading: Reading = try opened.group.read()
       for (member, place) in opened.places.enumerated() {
+        isCounted[place] = true
         sums[place].add(
-          opened.group.count(of: member, in: reading), value: reading.value(of: member),
+          reading.count(of: member), value: reading.value(of: member),
           enabled: reading.timeEnabled, running: reading.timeRunning,
           lost: reading.lost(of: member))
       }
     }
     var results: [EventCount] = []
     for place in events.indices {
-      if let refusal = refusals[place] {
+      // Some CPUs may lack an event that others have.
+      if let refusal = refusals[place], !isCounted[place] {
         results.append(EventCount(events[place], notSupported: refusal))
-      } else {
-        results.append(sums[place].result(for: events[place]))
+        continue
       }
+      // None of the CPUs belongs to the event's PMU.
+      if !isCounted[place] {
+        sums[place].add(.notCounted(.wrongCPU), value: 0, enabled: 0, running: 0, lost: nil)
+      }
+      results.append(sums[place].result(for: events[place]))
     }
     return Counts(results)
   }

@@ -19,7 +19,7 @@ struct ThreadEvents: ~Copyable {
     _ eventGroups: [EventGroup], unsupported: UnsupportedEvents, kernel: any Kernel
   ) throws(CountingError) {
     let opened: TargetOpener.Result =
-      try TargetOpener(eventGroups, kernel: kernel).openTogether()
+      try TargetOpener(eventGroups, unsupported, kernel).openTogether()
     try opened.check(unsupported)
     for group in opened.groups { try group.group.enable() }
     thread = ThreadIdentity.current
@@ -35,11 +35,11 @@ struct ThreadEvents: ~Copyable {
   borrowing func read(
     into words: inout MutableSpan<UInt64>, from start: Int = 0
   ) throws(CountingError) {
-    _ = try first?.group.read(into: &words, from: start)
+    try first?.read(into: &words, from: start)
     if others.isEmpty { return }
     var start: Int = start + (first?.group.layout.wordCount ?? 0)
     for other in others {
-      _ = try other.group.read(into: &words, from: start)
+      try other.read(into: &words, from: start)
       start += other.group.layout.wordCount
     }
   }
@@ -51,8 +51,9 @@ struct ThreadEvents: ~Copyable {
     }
     var rest = words[...]
     for group in (first.map { [$0] } ?? []) + others {
-      var reading = Reading(layout: group.group.layout)
+      var reading = Reading(layout: group.group.layout, scope: group.group.scope)
       reading.words = Array(rest.prefix(group.group.layout.wordCount))
+      reading.hasPinnedFailed = group.hasPinnedFailed
       rest = rest.dropFirst(group.group.layout.wordCount)
       for (member, count) in group.group.counts(of: reading).enumerated() {
         results[group.places[member]] = count

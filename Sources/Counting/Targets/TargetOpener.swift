@@ -34,21 +34,31 @@ struct TargetOpener {
     }
   }
 
-  private let events: [Event]
-  private let placedGroups: [[PlacedEvent]]
-  private let isExplicit: [Bool]
-  private let kernel: any Kernel
+  let events: [Event]
+  private let groups: [Group]
+  private let unsupported: UnsupportedEvents
+  let kernel: any Kernel
 
-  init(_ groups: [EventGroup], kernel: any Kernel) {
+  /// Events that are opened together.
+  private struct Group {
+    let members: [PlacedEvent]
+    let isExplicit: Bool
+  }
+
+  init(_ groups: [EventGroup], _ unsupported: UnsupportedEvents, _ kernel: any Kernel) {
     var events: [Event] = []
-    placedGroups = groups.map { group in
-      group.events.map { event in
+    self.groups = groups.flatMap { group in
+      let members: [PlacedEvent] = group.events.map { event in
         events.append(event)
         return PlacedEvent(place: events.count - 1, event: event)
       }
+      // A name may stand for several events, each of which stands for itself.
+      return group.isExplicit
+        ? [Group(members: members, isExplicit: true)]
+        : members.map { Group(members: [$0], isExplicit: false) }
     }
     self.events = events
-    isExplicit = groups.map(\.isExplicit)
+    self.unsupported = unsupported
     self.kernel = kernel
   }
 
@@ -66,14 +76,23 @@ struct TargetOpener {
     try open(task: EventTarget(task: command), options: [.inherit, .enableOnExec])
   }
 
-  /// Opens the events on the calling thread, those without braces in as few groups
-  /// as the kernel allows.
+  /// Opens the events on the calling thread for reading differences, those without
+  /// braces in as few groups as the kernel allows.
   func openTogether() throws(CountingError) -> Result {
     try checkTasksAreAllowed()
-    var opened = OpenedGroups(target: .callingThread, options: [], kernel: kernel)
+    for event in events where event.isSnapshot { throw .gauge(event.name) }
+    var opened: OpenedGroups = openedGroups(.callingThread, [])
     var loose: [PlacedEvent] = []
-    for (group, isExplicit) in zip(placedGroups, isExplicit) {
-      if isExplicit { try opened.open(group, splitting: false) } else { loose += group }
+    for group in groups {
+      // Only leaders may be pinned or exclusive.
+      let isAlone: Bool = group.members.contains {
+        !$0.event.attributes.flags.isDisjoint(with: [.pinned, .exclusive])
+      }
+      if group.isExplicit || isAlone {
+        try opened.open(group.members, splitting: false)
+      } else {
+        loose += group.members
+      }
     }
     try opened.open(loose, splitting: true)
     var result = Result(events: events)
@@ -81,7 +100,11 @@ struct TargetOpener {
     return result
   }
 
-  private func checkTasksAreAllowed() throws(CountingError) {
+  private func openedGroups(_ target: EventTarget, _ options: GroupOptions) -> OpenedGroups {
+    OpenedGroups(target: target, options: options, unsupported: unsupported, kernel: kernel)
+  }
+
+  func checkTasksAreAllowed() throws(CountingError) {
     for event in events where event.cpus != nil { throw .wholeCPUsOnly(event.name) }
   }
 
@@ -93,23 +116,24 @@ struct TargetOpener {
   }
 
   private func open(cpus: [Int32]) throws(CountingError) -> Result {
+    guard !cpus.isEmpty else { throw .noCPUs }
     var result = Result(events: events)
-    for cpu in cpus {
+    for cpu in Set(cpus).sorted() {
       try open(EventTarget(task: -1, cpu: cpu), [], into: &result)
     }
     return result
   }
 
-  private func open(
+  func open(
     _ target: EventTarget, _ options: GroupOptions, into result: inout Result
   ) throws(CountingError) {
-    for group in placedGroups {
-      let members: [PlacedEvent] = group.filter { placed in
+    for group in groups {
+      let members: [PlacedEvent] = group.members.filter { placed in
         // An uncore PMU answers on one CPU of its domain only.
         guard target.cpu >= 0, let cpus = placed.event.cpus else { return true }
         return cpus.contains(Int(target.cpu))
       }
-      var opened = OpenedGroups(target: target, options: options, kernel: kernel)
+      var opened: OpenedGroups = openedGroups(target, options)
       try opened.open(members, splitting: false)
       result.add(opened)
     }
@@ -124,36 +148,5 @@ struct TargetOpener {
     }
     guard let list = CPUList(parsing: text) else { throw .cpuList(.invalidArgument) }
     return list.cpus
-  }
-
-  /// Opens the events on every thread of a process.
-  ///
-  /// Threads that start later are inherited from those that started them. A thread
-  /// that starts while others are being opened may or may not be inherited: only
-  /// if the list is the same afterwards is none missed or counted twice.
-  private func openThreads(of process: Int32) throws(CountingError) -> Result {
-    try checkTasksAreAllowed()
-    for _ in 0..<16 {
-      let threads: [Int32] = try self.threads(of: process)
-      var result = Result(events: events)
-      for thread in threads {
-        do {
-          try open(EventTarget(task: thread), .inherit, into: &result)
-        } catch {
-          guard case .event(_, .noSuchTask) = error else { throw error }
-        }
-      }
-      let isComplete: Bool = Set(try self.threads(of: process)).isSubset(of: threads)
-      if isComplete { return result }
-    }
-    throw .threadsKeepChanging(process: process)
-  }
-
-  private func threads(of process: Int32) throws(CountingError) -> [Int32] {
-    do {
-      return try kernel.listDirectory("/proc/\(process)/task").compactMap { Int32($0) }
-    } catch {
-      throw .event(events.first?.name ?? "", .noSuchTask(process))
-    }
   }
 }
