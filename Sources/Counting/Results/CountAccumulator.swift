@@ -22,7 +22,7 @@ struct CountAccumulator {
     if count == .notCounted(.pinnedFailed) {
       // Its times are as void as its value.
       reason = .pinnedFailed
-      isExact = false
+      isLowerBound = true
       return
     }
     self.enabled &+= enabled
