@@ -19,7 +19,8 @@ public struct CounterGroup: ~Copyable, Sendable {
   /// The places of the values in a reading.
   public let layout: ReadLayout
 
-  private let descriptors: [OpenEvent]
+  private let leader: OpenEvent
+  private let siblings: [OpenEvent]
   private let options: GroupOptions
   let scope: ReadingScope
 
@@ -64,7 +65,8 @@ public struct CounterGroup: ~Copyable, Sendable {
     target = opener.target
     options = opener.options
     scope = opener.scope
-    descriptors = opener.descriptors
+    leader = opener.descriptors[0]
+    siblings = Array(opener.descriptors.dropFirst())
     layout = ReadLayout(format: opener.format, memberCount: opener.events.count)
   }
 
@@ -100,7 +102,9 @@ public struct CounterGroup: ~Copyable, Sendable {
   ///   replaced, which allocates.
   /// - Throws: ``CountingError/event(_:_:)``.
   public borrowing func read(into reading: inout Reading) throws(CountingError) {
-    if reading.layout != layout { reading = Reading(layout: layout, scope: scope) }
+    if reading.words.count != layout.wordCount || reading.layout.format != layout.format {
+      reading = Reading(layout: layout, scope: scope)
+    }
     var words: MutableSpan<UInt64> = reading.words.mutableSpan
     reading.hasPinnedFailed = try read(into: &words, from: 0) == 0
   }
@@ -112,7 +116,7 @@ public struct CounterGroup: ~Copyable, Sendable {
   ) throws(CountingError) -> Int {
     let wordCount: Int = layout.wordCount
     do {
-      let count: Int = try descriptors[0].descriptor.read(
+      let count: Int = try leader.descriptor.read(
         into: &words, from: start, count: wordCount)
       if count == 0 {
         for word in start..<start + wordCount { words[word] = 0 }
@@ -127,7 +131,7 @@ public struct CounterGroup: ~Copyable, Sendable {
     _ action: (borrowing EventDescriptor) throws(PerfEventError) -> Void
   ) throws(CountingError) {
     do {
-      try action(descriptors[0].descriptor)
+      try action(leader.descriptor)
     } catch {
       throw .event(events[0].name, error)
     }

@@ -1,4 +1,4 @@
-internal import PerfEvent
+public import PerfEvent
 
 /// The counts of all members of a group at one moment.
 ///
@@ -6,8 +6,8 @@ internal import PerfEvent
 /// happened in between is ``delta(since:)``.
 public struct Reading: Hashable, Sendable {
   /// The words as the kernel returned them.
-  var words: [UInt64]
-  let layout: ReadLayout
+  @usableFromInline var words: [UInt64]
+  @usableFromInline let layout: ReadLayout
   let scope: ReadingScope
   /// Whether the kernel had taken the pinned group off the counters for good.
   var hasPinnedFailed: Bool = false
@@ -20,18 +20,22 @@ public struct Reading: Hashable, Sendable {
   }
 
   /// The number of members.
+  @inlinable
   public var memberCount: Int { layout.memberCount }
 
   /// The nanoseconds in which the group was to be counted.
+  @inlinable
   public var timeEnabled: UInt64 { layout.timeEnabled.map { words[$0] } ?? 0 }
 
   /// The nanoseconds in which the group was counted.
+  @inlinable
   public var timeRunning: UInt64 { layout.timeRunning.map { words[$0] } ?? 0 }
 
   /// Returns the number of events seen of a member, not scaled.
   ///
   /// - Parameter member: The number of the member, 0 for the leader.
   /// - Returns: The number since the group was opened.
+  @inlinable
   public func value(of member: Int) -> UInt64 { words[layout.value(of: member)] }
 
   /// Returns the number of a member's samples that were lost.

@@ -16,7 +16,8 @@ public final class RegionCounter {
   private let events: ThreadEvents
   private var names: [String] = []
   private var regions: [String: Region] = [:]
-  private var tree: RegionTree
+  // Nothing that is called while the tree is changed comes back to the counter.
+  @exclusivity(unchecked) private var tree: RegionTree
 
   /// The counts of an empty region, measured when the counter was made.
   ///
@@ -54,7 +55,7 @@ public final class RegionCounter {
     let events = try ThreadEvents(groups, unsupported: unsupported, kernel: kernel)
     var words = DifferenceWords(count: events.wordCount)
     ownCost = try words.ownCost(of: events)
-    tree = RegionTree(wordCount: events.wordCount)
+    unsafe tree = RegionTree(wordCount: events.wordCount)
     self.events = events
   }
 
@@ -110,7 +111,7 @@ public final class RegionCounter {
   public func enter(_ region: Region) throws(CountingError) {
     guard events.thread == ThreadIdentity.current else { throw .foreignThread }
     guard region.counter == ObjectIdentifier(self) else { throw .foreignRegion }
-    try tree.enter(region, events)
+    try unsafe tree.enter(region, events)
   }
 
   /// Leaves the region that was entered last, and adds its counts up.
@@ -120,7 +121,7 @@ public final class RegionCounter {
   ///   ``CountingError/foreignThread``, or the error of reading.
   public func leave(_ region: Region) throws(CountingError) {
     guard events.thread == ThreadIdentity.current else { throw .foreignThread }
-    guard try tree.leave(region, events) else {
+    guard try unsafe tree.leave(region, events) else {
       throw .unbalancedRegion(name(of: region))
     }
   }
@@ -130,8 +131,8 @@ public final class RegionCounter {
   /// - Returns: The totals in the order of first entry.
   /// - Throws: ``CountingError/openRegion(_:)`` while a region is entered.
   public func totals() throws(CountingError) -> [RegionTotal] {
-    if let region = tree.innermost { throw .openRegion(name(of: region)) }
-    return tree.depthFirst().map { node in
+    if let region = unsafe tree.innermost { throw .openRegion(name(of: region)) }
+    return unsafe tree.depthFirst().map { node in
       RegionTotal(
         name: name(of: node.region), depth: node.depth, entries: node.entries,
         counts: events.counts(ofDelta: node.total), ownCounts: events.counts(ofDelta: node.own))

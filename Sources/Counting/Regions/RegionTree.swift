@@ -39,6 +39,7 @@ struct RegionTree {
   var innermost: Region? { stack.last.map { places[$0].region } }
 
   /// Enters a region and takes the reading at its start.
+  @inline(__always)
   mutating func enter(
     _ region: Region, _ events: borrowing ThreadEvents
   ) throws(CountingError) {
@@ -60,6 +61,7 @@ struct RegionTree {
   /// and adds the difference up.
   ///
   /// - Returns: Whether the region is the one expected; if not, nothing is left.
+  @inline(__always)
   mutating func leave(
     _ region: Region, _ events: borrowing ThreadEvents
   ) throws(CountingError) -> Bool {

@@ -10,7 +10,7 @@ public struct EventDescriptor: ~Copyable, Sendable {
   /// The task and the CPU that the event watches.
   public let target: EventTarget
 
-  let dispatch: KernelDispatch
+  @usableFromInline let dispatch: KernelDispatch
   /// The thread that the target's task 0 means.
   let openingThread: ThreadIdentity
 
@@ -54,42 +54,5 @@ public struct EventDescriptor: ~Copyable, Sendable {
 
   deinit {
     dispatch.kernel.close(fileDescriptor)
-  }
-
-  /// Reads the event's, or its group's, present counts.
-  ///
-  /// ``ReadLayout`` says where they stand. It is one system call without
-  /// allocation.
-  ///
-  /// - Parameter words: Where the counts go; at least as many words as the layout
-  ///   of the attributes' read format has.
-  /// - Returns: The number of words read; 0 if a pinned event lost its counter.
-  /// - Throws: ``PerfEventError/systemCall(_:_:)`` with the error of read(2), which
-  ///   is "no space" if the words are too few.
-  public func read(into words: inout MutableSpan<UInt64>) throws(PerfEventError) -> Int {
-    try read(into: &words, from: 0, count: words.count)
-  }
-
-  /// Reads the event's, or its group's, present counts into part of some words.
-  ///
-  /// - Parameters:
-  ///   - words: Where the counts go.
-  ///   - start: The place of the first count; within the words.
-  ///   - count: The number of words that may be filled.
-  /// - Returns: The number of words read; 0 if a pinned event lost its counter.
-  /// - Throws: ``PerfEventError/systemCall(_:_:)`` with the error of read(2), which
-  ///   is "no space" if the words are too few.
-  public func read(
-    into words: inout MutableSpan<UInt64>, from start: Int, count: Int
-  ) throws(PerfEventError) -> Int {
-    do {
-      return try unsafe words.withUnsafeMutableBytes { (bytes) throws(Errno) in
-        let part = unsafe UnsafeMutableRawBufferPointer(
-          rebasing: bytes[start * 8..<(start + count) * 8])
-        return try unsafe dispatch.read(fileDescriptor, into: part) / 8
-      }
-    } catch {
-      throw .systemCall("read", error)
-    }
   }
 }

@@ -1,19 +1,11 @@
-/// A kernel whose calls need no witness table when it is the real one.
-///
-/// Reads of counters are the hot path of every program that measures. The flag
-/// stands beside the kernel because looking into an enum's payload copies it.
+/// A kernel, and whether it is the real one, whose reads need no witness table.
+@usableFromInline
 struct KernelDispatch: Sendable {
-  let kernel: any Kernel
-  private let isLinux: Bool
+  @usableFromInline let kernel: any Kernel
+  @usableFromInline let isLinux: Bool
 
   init(_ kernel: any Kernel) {
     self.kernel = kernel
     isLinux = kernel is LinuxKernel
-  }
-
-  @inline(__always)
-  func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
-    if isLinux { return try unsafe LinuxKernel().read(descriptor, into: buffer) }
-    return try unsafe kernel.read(descriptor, into: buffer)
   }
 }
