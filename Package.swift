@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PerfDataTests",
-      dependencies: ["PerfData", "CommandLineSupport", "CZstd", "dump-perfdata"],
+      dependencies: ["PerfData", "CommandLineSupport", "CZstd", "TestSupport", "dump-perfdata"],
       swiftSettings: settings),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .testTarget(
@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(name: "restricted", path: "Tests/restricted"),
     .testTarget(
       name: "ExamplesTests",
-      dependencies: ["count-region", "count-command", "dump-perfdata", "restricted"],
+      dependencies: ["TestSupport", "count-region", "count-command", "dump-perfdata", "restricted"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -2,11 +2,14 @@ import Counting
 import EventCatalog
 import Glibc
 import PerfEvent
+import TestSupport
 import Testing
 
 /// Events bound to one CPU wait while their thread is elsewhere: real scaling on a
 /// real kernel, without a hardware PMU.
-@Suite(.serialized, .enabled(if: allowedCPUs().count >= 2, "two CPUs are needed"))
+@Suite(
+  .serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"),
+  .enabled(if: allowedCPUs().count >= 2, "two CPUs are needed"))
 struct CPUFilterTests {
   @Test func `Counts on two CPUs add up to the unfiltered count exactly`() throws {
     let cpus: [Int] = Array(allowedCPUs().prefix(2))

@@ -1,9 +1,10 @@
 import Counting
 import EventCatalog
 import PerfEvent
+import TestSupport
 import Testing
 
-@Suite(.serialized)
+@Suite(.serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct CounterGroupTests {
   @Test func `A disabled group counts nothing and is not zero`() throws {
     let group = try CounterGroup("page-faults")

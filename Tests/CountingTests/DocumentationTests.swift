@@ -2,10 +2,11 @@ import Counting
 import EventCatalog
 import Foundation
 import PerfEvent
+import TestSupport
 import Testing
 
 /// The examples of the documentation and the README, word for word where it matters.
-@Suite(.serialized)
+@Suite(.serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct DocumentationTests {
   @Test func `A closure is counted in one call`() throws {
     let measurement = try measure("page-faults,task-clock,cycles") {

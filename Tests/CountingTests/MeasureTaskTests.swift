@@ -1,7 +1,8 @@
 import Counting
+import TestSupport
 import Testing
 
-@Suite(.serialized)
+@Suite(.serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct MeasureTaskTests {
   @Test func `A task that suspends is counted wherever it resumes`() async throws {
     for _ in 0..<50 {

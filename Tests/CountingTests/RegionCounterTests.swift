@@ -1,7 +1,8 @@
 import Counting
+import TestSupport
 import Testing
 
-@Suite(.serialized)
+@Suite(.serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct RegionCounterTests {
   @Test func `Nested regions add up, and each knows what is its own`() throws {
     let pages = FreshPages(1000)

@@ -1,6 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
+@Suite(.enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct CountCommandTests {
   private let countCommand = Program(name: "count-command")
 
@@ -55,7 +57,7 @@ struct CountCommandTests {
     let json: [String: Any] = try report(outcome.output)
     #expect(json["runs"] as? Int == 8)
     let events = try #require(json["events"] as? [[String: Any]])
-    #expect(events.map { $0["event"] as? String } == ["page-faults", "task-clock"])
+    #expect(events.map { $0["event"] as? String } == ["page-faults", "task-clock"].map(Ability.name))
     for event in events {
       let counts = try #require(event["counts"] as? [[String: Any]])
       #expect(counts.count == 8)
@@ -71,9 +73,9 @@ struct CountCommandTests {
     let outcome = try countCommand(
       "-r", "3", "--csv", "-o", "-", "-e", "page-faults,task-clock", "true")
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 1 + 3 * 3)
+    try #require(lines.count == 1 + 3 * 3)
     #expect(lines[0].hasPrefix("run,event,value,unit,status"))
-    #expect(lines[1].hasPrefix("1,page-faults,"))
+    #expect(lines[1].hasPrefix("1,\(Ability.name("page-faults")),"))
   }
 
   @Test func `An event that the machine lacks is reported beside those that it has`() throws {
@@ -82,31 +84,11 @@ struct CountCommandTests {
     #expect(outcome.status == 0)
     let events = try #require(try report(outcome.output)["events"] as? [[String: Any]])
     let counts = events.compactMap { ($0["counts"] as? [[String: Any]])?.first }
+    try #require(counts.count == 2)
     #expect(counts[0]["status"] as? String == "exact")
     if counts[1]["status"] as? String == "not-supported" {
       #expect(counts[1]["value"] is NSNull)
       #expect((counts[1]["reason"] as? String)?.contains("PMU") == true)
-    }
-  }
-
-  @Test(arguments: [
-    ["-r", "0", "true"], ["-r", "x", "true"], ["-p", "abc"], ["-p", "1", "-t", "1"], [],
-    ["--no-such-option", "true"], ["-C", "0-", "true"], ["-r", "3", "-a"],
-    ["--json", "--csv", "true"],
-  ])
-  func `Wrong arguments give status 2 and point to the help`(arguments: [String]) throws {
-    let outcome = try countCommand.run(arguments)
-    #expect(outcome.status == 2)
-    #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("--help"))
-  }
-
-  @Test func `The help stands on standard output`() throws {
-    let outcome = try countCommand("--help")
-    #expect(outcome.status == 0)
-    #expect(outcome.errors.isEmpty)
-    for option in ["--event", "--repeat", "--pid", "--tid", "--cpu", "--all-cpus", "--json"] {
-      #expect(outcome.output.contains(option))
     }
   }
 
@@ -126,7 +108,10 @@ struct CountCommandTests {
     #expect(outcome.status == 0)
     let events = try #require(try report(outcome.output)["events"] as? [[String: Any]])
     let counts = events.compactMap { ($0["counts"] as? [[String: Any]])?.first?["raw"] as? Int }
-    #expect(counts.allSatisfy { $0 > 0 })
+    try #require(counts.count == 2)
+    #expect(counts[0] > 0)
+    // Tasks are switched by the kernel, so that its side alone sees it.
+    #expect(Ability.countsKernelSide ? counts[1] > 0 : counts[1] == 0)
   }
 
   @Test func `An interruption ends cleanly with what was counted`() throws {

@@ -1,10 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct CountRegionTests {
   private let countRegion = Program(name: "count-region")
 
-  @Test func `The table shows nested regions with counts per item`() throws {
+  @Test(.enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
+  func `The table shows nested regions with counts per item`() throws {
     let outcome = try countRegion("-n", "2000")
     #expect(outcome.status == 0)
     for word in ["first round", "  make", "  index", "    insert", "per item", "always"] {
@@ -12,7 +14,8 @@ struct CountRegionTests {
     }
   }
 
-  @Test func `The parts of a region and its own counts sum up to its total`() throws {
+  @Test(.enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
+  func `The parts of a region and its own counts sum up to its total`() throws {
     let outcome = try countRegion("-n", "5000", "-e", "page-faults,task-clock", "--json")
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])

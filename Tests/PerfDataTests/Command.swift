@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// Runs a program and keeps what it writes.
 struct Command {
@@ -22,8 +23,7 @@ struct Command {
 
   /// The installed perf, if it is able to record.
   static let perf: Command? = {
-    let perf = Command(path: "/usr/bin/perf")
-    guard FileManager.default.isExecutableFile(atPath: perf.path) else { return nil }
+    guard let perf = PerfTool.path.map(Command.init(path:)) else { return nil }
     let folder = TemporaryFolder()
     let tried = try? perf.run([
       "record", "-q", "-e", "cpu-clock", "-o", folder.file("try.data"), "--", "true",

@@ -39,23 +39,34 @@ struct PerfComparisonTests {
     let path = try folder.write([UInt8](recorded.output), as: "pipe.data")
     let theirs = try perf.run(["report", "--stats", "-i", path])
     let ours = try Command.dump.run(["-", "--stats"], input: recorded.output)
-    #expect(ours.text == theirs.text)
+    #expect(comparable(ours.text) == comparable(theirs.text))
     #expect(ours.text.contains("SAMPLE events:"))
   }
 
   @Test(
     "Given files have the statistics that perf report shows, where it reads them",
     .enabled(
-      if: hasPerf && SharedData.folder != nil, "without perf or PERF_EVENTS_SHARED"),
-    arguments: SharedData.rows)
-  func given(row: SharedData.Row) throws {
+      if: hasPerf && SharedData.folder != nil, "without perf or PERF_EVENTS_SHARED"))
+  func given() throws {
     let perf = try #require(Command.perf)
-    let path = SharedData.path(row.path)
-    let theirs = try perf.run(["report", "--stats", "-f", "-i", path])
-    // An old perf refuses larger attributes, damage and newer records.
-    if theirs.output.isEmpty { return }
-    let ours = try Command.dump.run([path, "--stats"])
-    #expect(comparable(ours.text) == comparable(theirs.text))
+    var refused: [String] = []
+    for row in SharedData.rows {
+      let path = SharedData.path(row.path)
+      let theirs = try perf.run(["report", "--stats", "-f", "-i", path])
+      // An old perf refuses larger attributes, damage and newer records.
+      if theirs.output.isEmpty {
+        let reason = theirs.errors.split(separator: "\n").first ?? "no reason given"
+        refused.append("\(row.path): \(reason)")
+        continue
+      }
+      let ours = try Command.dump.run([path, "--stats"])
+      #expect(comparable(ours.text) == comparable(theirs.text), "\(row.path)")
+    }
+    // Even perf 6.1, which knows no attributes of later kernels, reads 53 of 72.
+    let compared = SharedData.rows.count - refused.count
+    print("compared \(compared) files with perf, which refused \(refused.count):")
+    for line in refused { print("  \(line)") }
+    #expect(compared * 3 >= SharedData.rows.count * 2, "perf refused \(refused)")
   }
 
   /// Leaves out what differs by intent: perf's remark on AUX data, and the
@@ -79,7 +90,8 @@ struct PerfComparisonTests {
     let arguments = options.split(separator: " ").map(String.init)
     let recorded = try perf.run(
       ["record", "-q"] + arguments + ["-o", path, "--", "sh", "-c", Self.busy])
-    if recorded.status != 0 && mayFail {
+    // Whole CPUs, physical addresses and some records are for root alone.
+    if recorded.status != 0 && (mayFail || geteuid() != 0) {
       try Test.cancel("perf record refused: \(recorded.errors)")
     }
     try #require(recorded.status == 0, "\(recorded.errors)")

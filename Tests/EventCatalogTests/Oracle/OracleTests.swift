@@ -5,7 +5,7 @@ import Testing
 
 @Suite(
   "Names mean what they mean to perf",
-  .enabled(if: PerfOracle.isAvailable, "perf 6.1, run by root, is needed for comparison"))
+  .enabled(if: PerfOracle.isAvailable, "\(PerfOracle.obstacle ?? "")"))
 struct OracleTests {
   static let catalog = EventCatalog()
 

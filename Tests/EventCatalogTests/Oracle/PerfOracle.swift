@@ -1,5 +1,6 @@
 import Foundation
 import PerfEvent
+import TestSupport
 
 /// What the perf tool makes of an expression, as it prints it with `-vv`.
 struct PerfOracle {
@@ -18,9 +19,11 @@ struct PerfOracle {
   ///
   /// Later versions no longer leave out guests by themselves.
   static let obstacle: String? = {
-    guard let version = try? run(["--version"]) else { return "perf is not installed" }
+    guard let version = try? run(["--version"]) else { return PerfTool.whyMissing }
     guard version.contains("perf version 6.1.") else { return "perf is not of version 6.1" }
-    guard let dummy = try? PerfOracle("dummy"), dummy.events.count == 1, getuid() == 0 else {
+    guard let dummy = try? PerfOracle("dummy"), dummy.events.count == 1, getuid() == 0,
+      Ability.countsKernelSide
+    else {
       return "perf may not open events without restrictions"
     }
     return nil
@@ -74,9 +77,10 @@ struct PerfOracle {
   }
 
   private static func run(_ arguments: [String]) throws -> String {
+    guard let perf = PerfTool.path else { throw CocoaError(.fileNoSuchFile) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["LC_ALL=C", "perf"] + arguments
+    process.arguments = ["LC_ALL=C", perf] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe

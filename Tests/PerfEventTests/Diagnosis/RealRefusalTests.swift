@@ -1,5 +1,6 @@
 import CTestSupport
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PerfEvent
@@ -7,7 +8,7 @@ import Testing
 /// Refusals of the kernel below, each in a process of its own where the process
 /// has to be restricted.
 @Suite(
-  .serialized, .enabled(if: RealKernel.allowsEvents, "perf_event_open is not allowed here"))
+  .serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct RealRefusalTests {
   /// The reason why the real kernel refuses an event.
   static func refusal(
@@ -22,6 +23,13 @@ struct RealRefusalTests {
     } catch {
       return error
     }
+  }
+
+  /// An event that needs no privilege, so that any refusal has another reason.
+  private static func userSide(_ type: EventType, config: UInt64 = 0) -> EventAttributes {
+    var attributes = EventAttributes(type: type, config: config)
+    attributes.flags = [.excludeKernel, .excludeHypervisor]
+    return attributes
   }
 
   @Test func `a limit on descriptors is named with its numbers`() async {
@@ -121,24 +129,24 @@ struct RealRefusalTests {
 
   @Test func `events that are not there are named`() {
     #expect(
-      Self.refusal(of: EventAttributes(type: .software, config: 9999))
+      Self.refusal(of: Self.userSide(.software, config: 9999))
         == .unknownEvent(type: .software, config: 9999))
     #expect(
-      Self.refusal(of: EventAttributes(type: .tracepoint, config: 1 << 40))
+      Self.refusal(of: Self.userSide(.tracepoint, config: 1 << 40))
         == .unknownEvent(type: .tracepoint, config: 1 << 40))
     let type = EventType(rawValue: 123_456)
-    #expect(Self.refusal(of: EventAttributes(type: type)) == .noSuchPMU(type))
+    #expect(Self.refusal(of: Self.userSide(type)) == .noSuchPMU(type))
   }
 
   @Test(
     .enabled(
-      if: RealRefusalTests.refusal(of: EventAttributes(type: .hardware)) != nil,
+      if: RealRefusalTests.refusal(of: userSide(.hardware)) != nil,
       "this machine has a hardware PMU"))
   func `a machine without PMU says so`() {
     let settings = KernelSettings()
     #expect(!settings.hasCorePMU)
     #expect(
-      Self.refusal(of: EventAttributes(type: .hardware))
+      Self.refusal(of: Self.userSide(.hardware))
         == .noHardwarePMU(isVirtualMachine: settings.isVirtualMachine))
   }
 

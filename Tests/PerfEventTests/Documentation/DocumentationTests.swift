@@ -1,9 +1,10 @@
 import PerfEvent
+import TestSupport
 import Testing
 
 /// The examples of the documentation, which have to compile and to do what they say.
 @Suite(
-  .serialized, .enabled(if: RealKernel.allowsEvents, "perf_event_open is not allowed here"))
+  .serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct DocumentationTests {
   @Test func `the landing page`() throws {
     var attributes = EventAttributes(type: .software, config: 2)  // page faults

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PerfEvent
 
 /// Requests about software events on the kernel below.
 @Suite(
-  .serialized, .enabled(if: RealKernel.allowsEvents, "perf_event_open is not allowed here"))
+  .serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct ControlTests {
   private func timed(_ event: RealKernel.Software, _ flags: EventFlags = []) -> EventAttributes {
     var attributes: EventAttributes = RealKernel.software(event)

@@ -6,7 +6,7 @@ import Testing
 
 /// Reads of software events on the kernel below.
 @Suite(
-  .serialized, .enabled(if: RealKernel.allowsEvents, "perf_event_open is not allowed here"))
+  .serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct ReadTests {
   @Test func `the kernel tells the size of its attributes`() throws {
     let size = try #require(LinuxKernel().attributeSize)

@@ -6,7 +6,7 @@ import Testing
 
 /// Samples of page faults that the test itself causes.
 @Suite(
-  .serialized, .enabled(if: RealKernel.allowsEvents, "perf_event_open is not allowed here"))
+  .serialized, .enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
 struct RingBufferTests {
   /// The header is 8 bytes; type 9 is a sample, 2 tells how many were lost.
   private static let sample: UInt32 = 9

@@ -7,9 +7,6 @@ import Testing
 enum RealKernel {
   static let kernel = LinuxKernel()
 
-  /// Whether this process may count its own page faults, kernel side left out.
-  static let allowsEvents: Bool = opens(software(.pageFaults))
-
   /// Whether four hardware breakpoints can be had.
   static let allowsBreakpoints: Bool = {
     var attributes = EventAttributes(type: .breakpoint)

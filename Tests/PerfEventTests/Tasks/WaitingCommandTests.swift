@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PerfEvent
@@ -90,7 +91,7 @@ import Testing
     #expect(try status(["sh", "-c", "kill -TERM $$; exit 3"]) == .signaled(SIGTERM))
   }
 
-  @Test(.enabled(if: RealKernel.allowsEvents, "perf_event_open is not allowed here"))
+  @Test(.enabled(if: Ability.countsEvents, "\(Ability.whyNoEvents)"))
   func `an event enabled by exec counts the command`() throws {
     var attributes: EventAttributes = RealKernel.software(.pageFaults)
     attributes.flags.formUnion([.disabled, .inherit, .enableOnExec])
