@@ -81,7 +81,9 @@ let package = Package(
     .executableTarget(name: "restricted", path: "Tests/restricted"),
     .testTarget(
       name: "ExamplesTests",
-      dependencies: ["TestSupport", "count-region", "count-command", "dump-perfdata", "restricted"],
+      dependencies: [
+        "TestSupport", "count-region", "count-command", "dump-perfdata", "restricted",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -20,7 +20,7 @@ public struct SignalQueue: Sendable {
   public init() {
     var set = sigset_t()
     unsafe sigemptyset(&set)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGCHLD] { unsafe sigaddset(&set, signal) }
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCHLD] { unsafe sigaddset(&set, signal) }
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
     // Only the end of a child counts, not that it was stopped.
     var action = sigaction()
@@ -46,6 +46,9 @@ public struct SignalQueue: Sendable {
       if signal > 0 { return .interruption(signal) }
     }
   }
+
+  /// The signal that no process can ignore.
+  public var killing: Int32 { SIGKILL }
 
   /// Passes a signal on to another process.
   public func pass(_ signal: Int32, to process: Int32) {

@@ -23,14 +23,14 @@ enum CountCommand {
   private static let declaration = CommandDeclaration(
     name: "count-command",
     usage: [
-      "[-e EVENTS] [-r RUNS] [-a | -C CPUS] [options] [--] COMMAND [ARGUMENT...]",
-      "[-e EVENTS] (-p PID | -t TID | -a | -C CPUS) [options]",
+      "[-e EVENTS] [-r RUNS] [options] [--] COMMAND [ARGUMENT...]",
+      "[-e EVENTS] (-p PID | -t TID | -a | -C CPUS) [options] [[--] COMMAND [ARGUMENT...]]",
     ],
     summary: """
-      Counts events of a command and everything that it starts, of a running process or
-      thread, or of CPUs. With a command the report goes to standard error, since standard
-      output belongs to the command; without one it goes to standard output and counting
-      ends with Ctrl-C or with the process.
+      Counts events of a command and everything that it starts, or of a running process, a
+      thread or CPUs: while a command runs, or until Ctrl-C or the end of the process. With a
+      command the report goes to standard error, since standard output belongs to the command;
+      without one it goes to standard output.
       """,
     options: [
       .value(
@@ -52,8 +52,10 @@ enum CountCommand {
     ],
     operands: .last,
     footer: """
-      The exit status is the command's: 128 plus its number if a signal ended it, 127 if there
-      is no such command, 126 if it cannot be run. It is 1 if nothing could be counted and 2 if
-      the arguments are wrong.
+      The exit status is that of the command, of several runs that of the last one that failed:
+      128 plus its number if a signal ended it, 127 if there is no such command, 126 if it cannot
+      be run. It is 1 if the events cannot be counted or the report cannot be written, and 2 if
+      the options are wrong. SIGINT, SIGTERM, SIGHUP and SIGQUIT are passed on to the command; the
+      third one kills it.
       """)
 }

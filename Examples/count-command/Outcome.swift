@@ -29,18 +29,26 @@ struct CommandFailure: Error, CustomStringConvertible {
 
 /// What all runs showed.
 struct Outcome {
+  /// The runs that count: an interrupted one only if there is no other.
   private(set) var runs: [Run] = []
   private(set) var failure: CommandFailure?
   private(set) var exitStatus: Int32 = 0
+  private(set) var isInterrupted: Bool = false
 
-  mutating func add(_ run: Run) {
+  /// - Parameter isLast: Whether no further run was to come.
+  mutating func add(_ run: Run, isLast: Bool) {
     if let failure = run.failure {
       self.failure = failure
       exitStatus = failure.exitStatus
       return
     }
-    runs.append(run)
     if run.status.shellStatus != 0 { exitStatus = run.status.shellStatus }
-    if let signal = run.interruption { exitStatus = 128 + signal }
+    if let signal = run.interruption {
+      isInterrupted = true
+      // A command that ended well in spite of the signal did what it was to do.
+      if !isLast || run.status.shellStatus != 0 { exitStatus = 128 + signal }
+      if !runs.isEmpty { return }
+    }
+    runs.append(run)
   }
 }

@@ -20,7 +20,8 @@ extension Report {
         ])
       }
       text += CSV.line([
-        "\(run + 1)", "elapsed", "\(second)", "s", "exact", "1", "", "", "", "",
+        "\(run + 1)", "elapsed", decimalText(second, places: 9), "s", "exact", "1.0", "", "", "",
+        "",
       ])
     }
     return text

@@ -15,9 +15,11 @@ extension Report {
       object.array { array in
         for argument in request.command { array.value(argument) }
       }
+      object.member("target", request.target.map(Self.words) ?? "command")
       object.member("runs", outcome.runs.count)
-      object.member("exitStatus", Int(outcome.exitStatus))
-      object.key("secondsElapsed")
+      object.member("interrupted", outcome.isInterrupted)
+      object.member("exit_status", Int(outcome.exitStatus))
+      object.key("seconds_elapsed")
       object.array { array in
         for second in seconds { array.value(second) }
       }
@@ -25,7 +27,7 @@ extension Report {
       object.array { array in
         for event in events { write(event, to: &array) }
       }
-      object.key("leftOut")
+      object.key("left_out")
       object.array { array in
         for (reason, names) in leftOut {
           for name in names {
@@ -58,13 +60,13 @@ extension Report {
 
   private func write(_ summary: Summary<Double>, to object: inout JSONWriter) {
     object.member("median", summary.median)
-    object.member("medianAbsoluteDeviation", summary.medianAbsoluteDeviation)
+    object.member("median_absolute_deviation", summary.medianAbsoluteDeviation)
     object.member("mean", summary.mean)
-    object.key("standardDeviation")
+    object.key("standard_deviation")
     if let deviation = summary.standardDeviation { object.value(deviation) } else { object.null() }
     object.member("minimum", summary.minimum)
     object.member("maximum", summary.maximum)
-    object.key("medianInterval")
+    object.key("median_interval")
     if let bounds = summary.medianInterval.bounds {
       object.object { object in
         object.member("lower", bounds.lowerBound)
@@ -83,13 +85,19 @@ extension Report {
   private func write(_ count: EventCount, to array: inout JSONWriter) {
     array.object { object in
       object.key("value")
-      if let value = count.scaledValue { object.value(value) } else { object.null() }
+      if count.scale == 1, let exact = count.count.exactValue {
+        object.value(exact)
+      } else if let value = count.scaledValue {
+        object.value(value)
+      } else {
+        object.null()
+      }
       object.member("status", count.status)
       if let absence = count.count.absence { object.member("reason", absence) }
       object.member("share", count.count.share)
       object.member("raw", count.rawValue)
-      object.member("timeEnabled", count.timeEnabled)
-      object.member("timeRunning", count.timeRunning)
+      object.member("time_enabled", count.timeEnabled)
+      object.member("time_running", count.timeRunning)
     }
   }
 }

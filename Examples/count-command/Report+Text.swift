@@ -45,7 +45,7 @@ extension Report {
         notes.joined(separator: ", "),
       ])
     }
-    return "\nmedians of \(outcome.runs.count) runs of \(subject):\n\n" + table.text + "\n"
+    return "\nmedians of \(outcome.runs.count) runs, \(subject):\n\n" + table.text + "\n"
       + elapsed + remarks
   }
 
@@ -64,6 +64,11 @@ extension Report {
   /// What the table cannot say: reasons for missing values, and what was left out.
   private var remarks: String {
     var text: String = ""
+    if outcome.isInterrupted {
+      text +=
+        request.runs == 1
+        ? "interrupted\n" : "interrupted after \(completeRuns) of \(request.runs) runs\n"
+    }
     for event in events {
       for reason in event.reasons { text += "\(event.name): \(reason)\n" }
     }
@@ -71,6 +76,10 @@ extension Report {
       text += "left out: \(names.joined(separator: ", ")): \(reason)\n"
     }
     return text
+  }
+
+  private var completeRuns: Int {
+    outcome.runs.count { $0.interruption == nil }
   }
 
   private func display(_ value: Double, _ count: EventCount) -> String {

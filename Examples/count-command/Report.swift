@@ -40,22 +40,45 @@ struct Report {
     }
   }
 
-  /// The wall-clock seconds of each run.
+  /// The wall-clock seconds of each run, to the nanosecond.
   var seconds: [Double] {
     outcome.runs.map { run in
-      Double(run.wallTime.components.seconds)
-        + Double(run.wallTime.components.attoseconds) * 1e-18
+      let (seconds, attoseconds) = run.wallTime.components
+      return Double(seconds * 1_000_000_000 + attoseconds / 1_000_000_000) / 1e9
     }
   }
 
   /// What was counted, in words.
   var subject: String {
-    if request.hasCommand { return "'\(request.command.joined(separator: " "))'" }
-    return switch request.target {
+    switch request.target {
+    case nil: "'\(commandText)'"
+    case let target?:
+      Self.words(for: target) + (request.hasCommand ? " during '\(commandText)'" : "")
+    }
+  }
+
+  /// The target in words.
+  static func words(for target: Target) -> String {
+    switch target {
+    case .thisThread: "this thread"
     case .process(let process): "process \(process)"
     case .thread(let thread): "thread \(thread)"
-    case .cpus(let cpus): "CPUs \(cpus.map { "\($0)" }.joined(separator: ","))"
-    default: "the whole machine"
+    case .cpus(let cpus):
+      (cpus.count == 1 ? "CPU " : "CPUs ") + cpus.map { "\($0)" }.joined(separator: ",")
+    case .wholeMachine: "the whole machine"
     }
+  }
+
+  /// The command as one short line without control characters.
+  private var commandText: String {
+    let text: String = request.command.joined(separator: " ")
+    let shown: [Character] = text.prefix(120).map { $0.isControl ? "?" : $0 }
+    return String(shown) + (text.count > 120 ? "…" : "")
+  }
+}
+
+extension Character {
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) }
   }
 }

@@ -10,7 +10,7 @@ extension Request {
     let signals = SignalQueue()
     var outcome = Outcome()
     guard hasCommand else {
-      outcome.add(try watch(groups, signals))
+      outcome.add(try watch(groups, signals), isLast: true)
       return outcome
     }
     for run in 1...runs {
@@ -18,7 +18,7 @@ extension Request {
         printToStandardError("\rrun \(run) of \(runs)\(run == runs ? "\r\u{1b}[K" : "")")
       }
       let result: Run = try runCommand(groups, signals)
-      outcome.add(result)
+      outcome.add(result, isLast: run == runs)
       if result.interruption != nil || result.failure != nil { break }
     }
     return outcome
@@ -48,13 +48,16 @@ extension Request {
       run.failure = CommandFailure(command: command[0], error: error)
       return run
     }
-    while true {
-      let arrival: SignalQueue.Arrival = signals.next()
-      if case .interruption(let signal) = arrival {
+    var interruptions: Int = 0
+    waiting: while true {
+      switch signals.next() {
+      case .interruption(let signal):
         run.interruption = signal
-        signals.pass(signal, to: child.processID)
-      } else if arrival == .childEnded {
-        break
+        interruptions += 1
+        // Who asks a third time is not to be ignored.
+        signals.pass(interruptions < 3 ? signal : signals.killing, to: child.processID)
+      case .childEnded: break waiting
+      case .timeout: continue
       }
     }
     run.status = try child.wait()

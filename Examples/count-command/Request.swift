@@ -23,7 +23,8 @@ struct Request {
   var hasCommand: Bool { !command.isEmpty }
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    events = arguments.value("event")
+    let named: [String] = arguments.values("event")
+    events = named.isEmpty ? nil : named.joined(separator: ",")
     command = arguments.operands
     target = try Self.target(arguments)
     runs = try arguments.number("repeat", in: 1...1_000_000) ?? 1

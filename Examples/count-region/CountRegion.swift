@@ -6,8 +6,13 @@ import Counting
 enum CountRegion {
   static func main() {
     declaration.run { (arguments, output) in
+      if let operand = arguments.operands.first {
+        throw UsageError("there is nothing to do with '\(operand)'")
+      }
       let items: Int = try arguments.number("items", in: 1...10_000_000) ?? 100_000
-      let events: String = arguments.value("event") ?? "task-clock,page-faults,context-switches"
+      let named: [String] = arguments.values("event")
+      let events: String =
+        named.isEmpty ? "task-clock,page-faults,context-switches" : named.joined(separator: ",")
       let regions = try RegionCounter(events, unsupported: .reportRefused)
       // The first round touches memory and code for the first time; the second shows
       // what the work itself costs.

@@ -31,7 +31,9 @@ struct MeasureTests {
     let measurement = try measure("task-clock,page-faults,context-switches") {
       FreshPages(10).touch(10)
     }
-    #expect(measurement.counts.map(\.name) == ["task-clock", "page-faults", "context-switches"].map(Ability.name))
+    #expect(
+      measurement.counts.map(\.name)
+        == ["task-clock", "page-faults", "context-switches"].map(Ability.name))
     #expect(Set(measurement.counts.map(\.timeEnabled)).count == 1)
     #expect(measurement.counts.allSatisfy { $0.timeEnabled > 0 && $0.count.share == 1 })
   }

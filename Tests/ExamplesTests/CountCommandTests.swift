@@ -57,14 +57,15 @@ struct CountCommandTests {
     let json: [String: Any] = try report(outcome.output)
     #expect(json["runs"] as? Int == 8)
     let events = try #require(json["events"] as? [[String: Any]])
-    #expect(events.map { $0["event"] as? String } == ["page-faults", "task-clock"].map(Ability.name))
+    #expect(
+      events.map { $0["event"] as? String } == ["page-faults", "task-clock"].map(Ability.name))
     for event in events {
       let counts = try #require(event["counts"] as? [[String: Any]])
       #expect(counts.count == 8)
       #expect(counts.allSatisfy { $0["status"] as? String == "exact" })
       let values: [Double] = counts.compactMap { $0["value"] as? Double }.sorted()
       #expect(event["median"] as? Double == (values[3] + values[4]) / 2)
-      let interval = try #require(event["medianInterval"] as? [String: Double])
+      let interval = try #require(event["median_interval"] as? [String: Double])
       #expect(try #require(interval["coverage"]) >= 0.95)
     }
   }

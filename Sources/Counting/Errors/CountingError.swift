@@ -48,11 +48,12 @@ extension CountingError: CustomStringConvertible {
       "\(name): the event counts whole CPUs, not tasks: count it on CPUs or the whole machine"
     case .threadsKeepChanging(let process):
       "process \(process) starts and ends threads faster than they can be followed"
-    case .command(let name, let error): "cannot run \(name): \(error)"
+    case .command(let name, let error): "cannot run '\(name)': \(error)"
     case .cpuList(let errno): "cannot list the CPUs of this machine: \(errno)"
     case .foreignThread:
-      "the events were opened by another thread: create the counter on the thread that runs "
-        + "the region, or count the whole task with measureTask"
+      "the events were opened by another thread than the one that runs now, as happens to a "
+        + "task behind an await, on the main actor too: make the counter between two awaits, or "
+        + "within measureTask"
     case .isolatedClosure:
       "the closure is isolated to an actor, whose thread is not counted: leave the isolation "
         + "away and await the actor within the closure"

@@ -56,12 +56,14 @@ public struct Reading: Hashable, Sendable {
 
   /// Returns what happened between an earlier reading of the same group and this.
   ///
-  /// - Parameter earlier: The earlier reading of the same group; one of another shape
-  ///   is taken for zero.
+  /// - Parameter earlier: The earlier reading of the same group. Of one of another
+  ///   shape, or a later one, the result is that nothing ran.
   /// - Returns: The differences of all values and times.
   public func delta(since earlier: Reading) -> Reading {
     var result: Reading = self
-    guard earlier.layout == layout else { return result }
+    guard earlier.layout == layout, earlier.timeEnabled <= timeEnabled else {
+      return Reading(layout: layout, scope: scope)
+    }
     for index in result.words.indices {
       result.words[index] &-= earlier.words[index]
     }
