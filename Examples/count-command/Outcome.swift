@@ -35,7 +35,7 @@ struct Outcome {
   private(set) var exitStatus: Int32 = 0
   private(set) var isInterrupted: Bool = false
 
-  /// - Parameter isLast: Whether no further run was to come.
+  /// Adds a run, behind which others were to come unless it is the last.
   mutating func add(_ run: Run, isLast: Bool) {
     if let failure = run.failure {
       self.failure = failure
