@@ -5,7 +5,7 @@ import PerfEvent
 struct Run {
   var counts: Counts = Counts([])
   var wallTime: Duration = .zero
-  var status: ExitStatus = .exited(0)
+  var status: CommandStatus = .exited(0)
   /// The signal with which the user ended the run early.
   var interruption: Int32?
   /// Why the command could not be executed.
