@@ -97,7 +97,7 @@ struct DumpCommandTests {
     let header = try Command.dump.run([path, "--header"])
     #expect(header.status == 0)
     #expect(header.text.contains("# clockid frequency: \(UInt64.max &* 1000) MHz\n"))
-    #expect(header.text.contains("# group: far{}\n# group: long{cpu-clock}\n"))
+    #expect(header.text.contains("# group: far{}\n# group: long{cpu-clock:HG}\n"))
     #expect(header.text.contains("# time of first sample : 18446744073.709551\n"))
     // A data section whose end lies beyond 2^64.
     var bytes = builder.file()
