@@ -57,6 +57,21 @@ struct ArticleTests {
     }
   }
 
+  @Test("A loop in a function, over a file that is read into memory")
+  func function() throws {
+    func sampleCount(of file: borrowing PerfDataFile) throws -> Int {
+      var count = 0
+      var records = file.records()
+      while let record = try records.next() {
+        if record.kind == .sample { count += 1 }
+      }
+      return count
+    }
+    let folder = TemporaryFolder()
+    let path = try folder.write(DamageTests.rich(.littleEndian).file(), as: "perf.data")
+    #expect(try sampleCount(of: PerfDataFile(path: path, access: .copied)) == 1)
+  }
+
   @Test("Nothing but samples, and their callchains")
   func samples() throws {
     try withFile { file in

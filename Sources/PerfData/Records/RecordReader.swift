@@ -8,8 +8,12 @@ internal import PerfEvent
 ///     }
 ///
 /// A record is valid until the next one is asked for. Compressed records are
-/// handed out as they are, and behind each the records that it holds. Records
-/// are not sorted by time.
+/// handed out as they are, and behind each the records that it holds; the bytes
+/// unpacked at any one time fill a buffer of fixed size, and a record that unpacks
+/// to more than 256 MiB is refused. Records are not sorted by time.
+///
+/// A reader borrows from its file and so has to be a local variable: in
+/// `main.swift`, put the loop into a function.
 @frozen
 public struct RecordReader: ~Copyable, ~Escapable {
   /// The bytes that hold the records of the moment: the file's or unpacked ones.
