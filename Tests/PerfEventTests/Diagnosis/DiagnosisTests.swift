@@ -177,6 +177,15 @@ import Testing
     #expect(error.description.contains("CAP_PERFMON"))
   }
 
+  @Test func `a task that may be watched is not blamed for an event that may not`() throws {
+    let kernel = machine()
+    kernel.refuse(with: .notPermitted) { $0.attributes.type == .tracepoint }
+    var attributes = EventAttributes(type: .tracepoint, config: 1)
+    attributes.flags = [.excludeKernel, .excludeHypervisor]
+    let error = try refusal(of: attributes, on: kernel, target: EventTarget(task: 1))
+    #expect(error == .systemCall("perf_event_open", .notPermitted))
+  }
+
   @Test func `probes need privilege at every level`() throws {
     let kernel = machine(paranoid: -1)
     kernel.addFile("/sys/bus/event_source/devices/uprobe/type", "8\n")
