@@ -28,12 +28,12 @@ struct MeasureTests {
   }
 
   @Test func `Several events share one reading and keep their order`() throws {
-    let measurement = try measure("task-clock,page-faults,context-switches") {
+    let measurement = try measure("task-clock,page-faults,minor-faults") {
       FreshPages(10).touch(10)
     }
     #expect(
       measurement.counts.map(\.name)
-        == ["task-clock", "page-faults", "context-switches"].map(Ability.name))
+        == ["task-clock", "page-faults", "minor-faults"].map(Ability.name))
     #expect(Set(measurement.counts.map(\.timeEnabled)).count == 1)
     #expect(measurement.counts.allSatisfy { $0.timeEnabled > 0 && $0.count.share == 1 })
   }
