@@ -12,8 +12,8 @@ internal import PerfEvent
 /// unpacked at any one time fill a buffer of fixed size, and a record that unpacks
 /// to more than 256 MiB is refused. Records are not sorted by time.
 ///
-/// A reader borrows from its file and so has to be a local variable: in
-/// `main.swift`, put the loop into a function.
+/// A reader borrows from its file and so belongs in a local variable, never among
+/// globals: in `main.swift`, put the loop into a function.
 @frozen
 public struct RecordReader: ~Copyable, ~Escapable {
   /// The bytes that hold the records of the moment: the file's or unpacked ones.
