@@ -37,12 +37,15 @@ private func list(
   var fault: PerfDataError?
   while let all = nextFields(&records, events, head, &fault) {
     if all.isEmpty { continue }
+    let part = Field.number("file", records.part)
     switch form {
     case .text:
-      try output.write(all.map(\.text).joined(separator: " ") + "\n")
+      let present = records.part > 0 ? [part] + all : all
+      try output.write(present.map(\.text).joined(separator: " ") + "\n")
     case .json:
       var writer = JSONWriter()
       writer.beginObject()
+      part.write(to: &writer)
       for field in all { field.write(to: &writer) }
       writer.endObject()
       writer.endLine()
@@ -61,6 +64,7 @@ private func nextFields(
   do throws(PerfDataError) {
     guard let record = try records.next() else { return nil }
     guard let first = head(record) else { return [] }
+    if case .malformed(let error) = record.content { fault = fault ?? error }
     return first + fields(of: record, events: events)
   } catch {
     fault = error

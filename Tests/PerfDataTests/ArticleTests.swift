@@ -57,6 +57,20 @@ struct ArticleTests {
     }
   }
 
+  @Test("Know where a record stands")
+  func places() throws {
+    try withFile { file in
+      var places: [(part: Int, offset: UInt64)] = []
+      var records = file.records()
+      while let record = try? records.next() {
+        let offset = record.offset
+        places.append((records.part, offset))
+      }
+      #expect(places.map(\.part) == [0, 0, 0])
+      #expect(places.first?.offset == UInt64(file.dataRange.lowerBound))
+    }
+  }
+
   @Test("Nothing but samples, and their callchains")
   func samples() throws {
     try withFile { file in

@@ -18,9 +18,10 @@ public struct PerfDataFile: ~Copyable, Sendable {
   public let features: [FeatureSection]
   /// The bytes that hold records; in a directory, those of its main file.
   public let dataRange: Range<Int>
-  /// Whether the recorder was stopped before it could finish the file.
+  /// Whether the recorder has not finished the file.
   ///
-  /// The records are there all the same, the features are not.
+  /// Either it is still writing, or it was stopped; the file does not tell which.
+  /// The records so far are there all the same, the features are not.
   public let isUnfinished: Bool
   /// What was found wrong on opening and did not prevent it.
   public let faults: [PerfDataError]

@@ -15,6 +15,9 @@ public struct Record: ~Escapable {
   /// The size in the header; less than the bytes when a payload follows.
   public let size: Int
   /// The offset in the file of the record, or of the compressed one that holds it.
+  ///
+  /// All records that one compressed record holds share its offset. In a
+  /// directory it is the offset in the file that ``RecordReader/part`` names.
   public let offset: UInt64
   /// The position in ``PerfDataFile/events`` of the event to which the record belongs.
   ///
