@@ -24,6 +24,17 @@ let package = Package(
       name: "FuzzPerfData",
       dependencies: [.product(name: "PerfData", package: "swift-perf-events")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzEventNames",
+      dependencies: [
+        .product(name: "EventCatalog", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzEventAttributes",
+      dependencies: [.product(name: "PerfEvent", package: "swift-perf-events")],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

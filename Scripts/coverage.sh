@@ -6,6 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 
 "$root/Scripts/setup.sh"
 cd "$root"
+name_perf
 say "Running the tests with coverage"
 quietly swift test --disable-xctest --enable-code-coverage "$@" ||
   fail "a test failed; see the messages above."

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Feeds random and damaged input to the parsers for SECONDS each; with TARGET to
-# that one only. Ends with status 1 and the path of the input when one crashes.
+# Feeds random and damaged input to the parsers for SECONDS in all, shared evenly;
+# with TARGET to that one only. Ends with status 1 and the path of the input when
+# one crashes.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 
@@ -18,6 +19,9 @@ if [ $# -eq 2 ]; then
   targets=("$2")
 fi
 
+share=$((seconds / ${#targets[@]}))
+[ "$share" -gt 0 ] || fail "$seconds s are too few for ${#targets[@]} targets; give one second to each at least."
+
 say "Building the fuzz targets with the address sanitizer"
 # The compiler heeds the last -sanitize alone, so both names stand in one.
 build=(swift build -c release --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address
@@ -34,11 +38,11 @@ for target in "${targets[@]}"; do
   corpus=$root/Fuzzing/.build/corpus/$target
   crashes=$root/Fuzzing/.build/crashes/$target
   mkdir -p "$corpus" "$crashes"
-  quietly "$seeds" seeds "$corpus" || fail "the seeds could not be made; see the message above."
-  say "Fuzzing $target for $seconds s, starting from $(find "$corpus" -type f | wc -l) inputs"
+  quietly "$seeds" seeds "$target" "$corpus" || fail "the seeds could not be made; see the message above."
+  say "Fuzzing $target for $share s, starting from $(find "$corpus" -type f | wc -l) inputs"
   log=$(mktemp)
   status=0
-  "$programs/$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
+  "$programs/$target" -max_total_time="$share" -timeout=20 -rss_limit_mb=2048 \
     -print_final_stats=1 -artifact_prefix="$crashes/" "$corpus" >"$log" 2>&1 || status=$?
   if [ "$status" -ne 0 ]; then
     sed -n '/Fatal error:/p; /ERROR:/,/SUMMARY:/p' "$log" >&2

@@ -47,14 +47,20 @@ toolchain_programs() {
 
 # Prints the path of a perf that runs on this kernel; fails when there is none.
 # Ubuntu's /usr/bin/perf only forwards to the perf of the running kernel, so the
-# perf programs below /usr/lib are tried as well.
+# perf programs below /usr/lib are tried as well. PERF_EVENTS_PERF names another.
 find_perf() {
   local candidate
-  for candidate in "$(command -v perf || true)" /usr/lib/linux-tools*/perf /usr/lib/linux-tools/*/perf; do
+  for candidate in "${PERF_EVENTS_PERF-}" "$(command -v perf || true)" /usr/lib/linux-tools*/perf /usr/lib/linux-tools/*/perf; do
     if [ -x "$candidate" ] && "$candidate" --version >/dev/null 2>&1; then
       printf '%s\n' "$candidate"
       return 0
     fi
   done
   return 1
+}
+
+# Tells tests and benchmarks, by PERF_EVENTS_PERF, which perf to compare with.
+name_perf() {
+  local perf
+  if perf=$(find_perf); then export PERF_EVENTS_PERF=$perf; fi
 }

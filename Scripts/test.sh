@@ -9,5 +9,6 @@ cd "$root"
 say "Building the tests"
 read -ra flags <<<"${BUILD_FLAGS-}"
 quietly swift build --build-tests "${flags[@]}" || fail "the tests do not build; see the messages above."
+name_perf
 say "Running the tests"
 exec swift test --skip-build --disable-xctest "${flags[@]}" "$@"

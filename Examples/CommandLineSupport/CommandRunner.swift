@@ -41,9 +41,12 @@ extension CommandDeclaration {
 public func printToStandardError(_ text: String) {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
-    let count = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+    let (count, number) = unsafe bytes.withUnsafeBytes { buffer in
+      let count = unsafe write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+      let number = errno
+      return (count, number)
     }
+    if count < 0 && number == EINTR { continue }
     if count <= 0 { return }
     bytes = bytes.dropFirst(count)
   }

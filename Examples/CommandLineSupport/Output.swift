@@ -28,9 +28,21 @@ public struct Output: ~Copyable {
 
   /// Returns a writer to a new or emptied file.
   public static func file(_ path: String) throws(OutputError) -> Output {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .failed(path: path, errorNumber: errno) }
+    let (descriptor, number) = unsafe path.withCString { name in
+      unsafe opened(name)
+    }
+    guard descriptor >= 0 else { throw .failed(path: path, errorNumber: number) }
     return Output(descriptor: descriptor, path: path)
+  }
+
+  /// Opens a file, again if a signal interrupts; errno is taken before anything else.
+  @unsafe
+  private static func opened(_ name: UnsafePointer<CChar>) -> (Int32, Int32) {
+    while true {
+      let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      let number = errno
+      if descriptor >= 0 || number != EINTR { return (descriptor, number) }
+    }
   }
 
   deinit {
@@ -58,7 +70,8 @@ public struct Output: ~Copyable {
       let (count, number) = unsafe buffer.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<end])
         let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-        return (count, count < 0 ? errno : 0)
+        let number = errno
+        return (count, number)
       }
       if count >= 0 {
         start += count

@@ -38,7 +38,8 @@ public struct SignalQueue: Sendable {
         var limit = timespec(
           tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
         signal = unsafe sigtimedwait(&set, nil, &limit)
-        if signal < 0 && errno == EAGAIN { return .timeout }
+        let number = errno
+        if signal < 0 && number == EAGAIN { return .timeout }
       } else {
         signal = unsafe sigwaitinfo(&set, nil)
       }

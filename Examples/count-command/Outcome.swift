@@ -5,7 +5,7 @@ import PerfEvent
 struct Run {
   var counts: Counts = Counts([])
   var wallTime: Duration = .zero
-  var status: ExitStatus = .exited(0)
+  var status: CommandStatus = .exited(0)
   /// The signal with which the user ended the run early.
   var interruption: Int32?
   /// Why the command could not be executed.
@@ -35,7 +35,7 @@ struct Outcome {
   private(set) var exitStatus: Int32 = 0
   private(set) var isInterrupted: Bool = false
 
-  /// - Parameter isLast: Whether no further run was to come.
+  /// Adds a run, behind which others were to come unless it is the last.
   mutating func add(_ run: Run, isLast: Bool) {
     if let failure = run.failure {
       self.failure = failure

@@ -16,7 +16,7 @@ func timeLines(_ times: SampleTimes?) -> String {
 /// The line of the resolution of the clock.
 func clockLine(_ resolution: UInt64?) -> String {
   // perf divides a second by the nanoseconds and calls it a frequency.
-  "# clockid frequency: \((resolution ?? 0) * 1000) MHz\n"
+  "# clockid frequency: \((resolution ?? 0) &* 1000) MHz\n"
 }
 
 /// The lines of the wall clock beside the clock of the records.

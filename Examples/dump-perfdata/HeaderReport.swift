@@ -18,7 +18,9 @@ func show(
   {
     try output.write(eventLines(file))
   }
-  for feature in file.features {
+  // A pipe may name a feature any number of times; the first one counts.
+  var shown: Set<HeaderFeature> = []
+  for feature in file.features where shown.insert(feature.feature).inserted {
     try output.write(lines(feature.feature, file, &fault))
   }
   if file.header.mode == .file {
@@ -42,7 +44,7 @@ private func lines(
 
 private func fileLines(_ file: borrowing PerfDataFile) -> String {
   let isPipe = file.header.mode == .pipe
-  let end = isPipe ? 0 : file.header.data.offset + file.header.data.size
+  let end = isPipe ? 0 : file.header.data.offset &+ file.header.data.size
   return """
     # ========
     # header version : \(file.header.version - 1)
@@ -153,8 +155,7 @@ private func nodeLines(_ nodes: [NUMANode]?) -> String {
 
 private func groupLines(_ groups: [RecordedGroup]?, _ events: [RecordedEvent]) -> String {
   (groups ?? []).map { group in
-    let end = min(group.leader + group.count, events.count)
-    let members = group.leader < end ? events[group.leader..<end].map { visible($0.name) } : []
+    let members = events.dropFirst(group.leader).prefix(group.count).map { visible($0.name) }
     return "# group: \(visible(group.name)){" + members.joined(separator: ",") + "}\n"
   }.joined()
 }

@@ -35,17 +35,14 @@ private func list(
   let events = file.events
   var records = file.records()
   var fault: PerfDataError?
-  while let all = nextFields(&records, events, head, &fault) {
+  while let all = nextFields(&records, events, form, head, &fault) {
     if all.isEmpty { continue }
-    let part = Field.number("file", records.part)
     switch form {
     case .text:
-      let present = records.part > 0 ? [part] + all : all
-      try output.write(present.map(\.text).joined(separator: " ") + "\n")
+      try output.write(all.map(\.text).joined(separator: " ") + "\n")
     case .json:
       var writer = JSONWriter()
       writer.beginObject()
-      part.write(to: &writer)
       for field in all { field.write(to: &writer) }
       writer.endObject()
       writer.endLine()
@@ -58,14 +55,16 @@ private func list(
 /// Returns the fields of the next record, none for one that is not shown, and
 /// nothing at the end or at a damaged place.
 private func nextFields(
-  _ records: inout RecordReader, _ events: [RecordedEvent],
+  _ records: inout RecordReader, _ events: [RecordedEvent], _ form: Form,
   _ head: (borrowing Record) -> [Field]?, _ fault: inout PerfDataError?
 ) -> [Field]? {
   do throws(PerfDataError) {
     guard let record = try records.next() else { return nil }
     guard let first = head(record) else { return [] }
     if case .malformed(let error) = record.content { fault = fault ?? error }
-    return first + fields(of: record, events: events)
+    let part: [Field] =
+      form == .json || record.part > 0 ? [.number("file", record.part)] : []
+    return part + first + fields(of: record, events: events)
   } catch {
     fault = error
     return nil

@@ -46,7 +46,8 @@ struct Statistics {
     if record.kind == .sample {
       samples[event] += 1
     } else if case .lostSamples(let lost) = record.content {
-      lostSamples[event] += lost.count
+      // The number is the file's: it wraps around, as perf's does.
+      lostSamples[event] &+= lost.count
     }
   }
 }

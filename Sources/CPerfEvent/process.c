@@ -27,9 +27,14 @@ char **cperf_environment(void) {
   return environ;
 }
 
-// A system call that leaves errno alone, which the child shares with a thread of
-// its parent.
-static inline long raw_call(long number, long a, long b, long c, long d) {
+// What runs in the child, on memory and thread-local storage that it shares with a
+// thread of its parent, must leave the bookkeeping of sanitizers and the stack
+// protector of that thread alone.
+#define IN_CHILD __attribute__((no_sanitize("address", "thread", "undefined"), no_stack_protector))
+
+// A system call that leaves errno alone, which the child shares too; syscall(2) of
+// the C library would write it.
+IN_CHILD __attribute__((always_inline)) static inline long raw_call(long number, long a, long b, long c, long d) {
 #if defined(__x86_64__)
   long result;
   register long r10 __asm__("r10") = d;
@@ -46,15 +51,22 @@ static inline long raw_call(long number, long a, long b, long c, long d) {
   register long x3 __asm__("x3") = d;
   __asm__ volatile("svc 0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3) : "memory");
   return x0;
+#elif defined(__riscv) && __riscv_xlen == 64
+  register long a7 __asm__("a7") = number;
+  register long a0 __asm__("a0") = a;
+  register long a1 __asm__("a1") = b;
+  register long a2 __asm__("a2") = c;
+  register long a3 __asm__("a3") = d;
+  __asm__ volatile("ecall" : "+r"(a0) : "r"(a7), "r"(a1), "r"(a2), "r"(a3) : "memory");
+  return a0;
 #else
-  long result = syscall(number, a, b, c, d);
-  return result < 0 ? -errno : result;
+#error "the system call instruction of this architecture has to be added here"
 #endif
 }
 
 static const char go = 'g', leave = 'l';
 
-// What the child needs to know; it stands at the low end of the child's stack.
+// What the child needs to know; it stands at the high end of the child's stack.
 struct launch {
   const struct cperf_command *command;
   int start[2];    // the child's end and the parent's
@@ -62,7 +74,7 @@ struct launch {
 };
 
 // Tries one path after the other, as execvp(3) does. Returns the error.
-static int32_t execute(const struct cperf_command *command) {
+IN_CHILD static int32_t execute(const struct cperf_command *command) {
   int32_t error = ENOENT;
   for (char *const *path = command->paths; *path != NULL; path++) {
     long result = -raw_call(SYS_execve, (long)*path, (long)command->arguments,
@@ -79,18 +91,18 @@ static int32_t execute(const struct cperf_command *command) {
   return error;
 }
 
-// Gives signals their default actions, so that no handler of the parent runs once
-// signals come through, and stops holding them back.
-__attribute__((no_sanitize("address", "thread"), no_stack_protector)) static void forget_signals(
-    void) {
+// Gives signals that are handled their default actions, as exec does, so that no
+// handler of the parent runs once signals come through, and stops holding them
+// back. What is ignored stays so: commands in the background of a script and those
+// below nohup(1) rely on it. Only SIGPIPE is one that servers ignore for themselves.
+IN_CHILD static void forget_signals(void) {
   // The kernel's struct sigaction: handler, flags, restorer, mask.
   unsigned long standard[4] = {0, 0, 0, 0};
   unsigned long none = 0;
   for (int signal = 1; signal <= 64; signal++) {
     unsigned long present[4] = {0, 0, 0, 0};
     raw_call(SYS_rt_sigaction, signal, 0, (long)present, sizeof none);
-    int keeps = present[0] == (unsigned long)SIG_IGN && signal != SIGINT && signal != SIGQUIT &&
-                signal != SIGPIPE;
+    int keeps = present[0] == (unsigned long)SIG_IGN && signal != SIGPIPE;
     if (!keeps) raw_call(SYS_rt_sigaction, signal, (long)standard, 0, sizeof none);
   }
   raw_call(SYS_rt_sigprocmask, SIG_SETMASK, (long)&none, 0, sizeof none);
@@ -98,8 +110,7 @@ __attribute__((no_sanitize("address", "thread"), no_stack_protector)) static voi
 
 // Runs in the child, on memory that it shares with its parent: nothing but system
 // calls may happen here.
-__attribute__((no_sanitize("address", "thread"), no_stack_protector)) static int wait_and_execute(
-    void *context) {
+IN_CHILD static int wait_and_execute(void *context) {
   const struct launch *launch = context;
   raw_call(SYS_close, launch->start[1], 0, 0, 0);
   raw_call(SYS_close, launch->failure[0], 0, 0, 0);
@@ -118,6 +129,33 @@ __attribute__((no_sanitize("address", "thread"), no_stack_protector)) static int
 
 static const size_t stack_size = 1 << 16;
 
+// A page below the stack that cannot be touched.
+static size_t guard_size(void) {
+  return (size_t)sysconf(_SC_PAGESIZE);
+}
+
+// Gives the low end of a guarded stack, or a null pointer and the error.
+static char *make_stack(int32_t *error) {
+  size_t guard = guard_size();
+  char *start = mmap(NULL, guard + stack_size, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
+  if (start == MAP_FAILED) {
+    *error = errno;
+    return NULL;
+  }
+  if (mprotect(start, guard, PROT_NONE) < 0) {
+    *error = errno;
+    munmap(start, guard + stack_size);
+    return NULL;
+  }
+  return start + guard;
+}
+
+static void free_stack(char *stack) {
+  size_t guard = guard_size();
+  munmap(stack - guard, guard + stack_size);
+}
+
 static void close_pair(int pair[2]) {
   close(pair[0]);
   close(pair[1]);
@@ -127,18 +165,21 @@ static void close_pair(int pair[2]) {
 // handler of the parent runs in it.
 static int32_t clone_child(const struct cperf_command *command, const int start[2],
                            const int failure[2], struct cperf_child *child) {
-  char *stack = mmap(NULL, stack_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (stack == MAP_FAILED) return -errno;
-  struct launch *launch = (struct launch *)stack;
+  int32_t failed = 0;
+  char *stack = make_stack(&failed);
+  if (stack == NULL) return -failed;
+  // Stacks begin at a multiple of 16 and grow towards lower addresses.
+  size_t room = (sizeof(struct launch) + 15) & ~(size_t)15;
+  struct launch *launch = (struct launch *)(stack + stack_size - room);
   *launch = (struct launch){command, {start[0], start[1]}, {failure[0], failure[1]}};
   sigset_t all, previous;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &previous);
-  int pid = clone(wait_and_execute, stack + stack_size, CLONE_VM | SIGCHLD, launch);
+  int pid = clone(wait_and_execute, launch, CLONE_VM | SIGCHLD, launch);
   int error = errno;
   pthread_sigmask(SIG_SETMASK, &previous, NULL);
   if (pid < 0) {
-    munmap(stack, stack_size);
+    free_stack(stack);
     return -error;
   }
   child->pid = pid;
@@ -213,6 +254,6 @@ int32_t cperf_wait(int32_t pid, int32_t *status) {
 void cperf_release_child(struct cperf_child *child) {
   order(child, leave);
   if (child->failure >= 0) close(child->failure);
-  if (child->stack != 0) munmap((void *)child->stack, stack_size);
+  if (child->stack != 0) free_stack((char *)child->stack);
   *child = (struct cperf_child){0, -1, -1, 0};
 }

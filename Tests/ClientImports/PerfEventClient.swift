@@ -53,7 +53,7 @@ import Testing
     }
     var command = try WaitingCommand(["true"])
     try command.start()
-    let ended: PerfEvent.ExitStatus = try command.wait()
+    let ended: CommandStatus = try command.wait()
     #expect(ended == .exited(0))
     #expect(KernelSettings(of: kernel).seccompMode >= 0)
     #expect(ThreadIdentity.current == .current)

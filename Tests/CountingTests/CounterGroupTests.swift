@@ -1,5 +1,6 @@
 import Counting
 import EventCatalog
+import Foundation
 import PerfEvent
 import TestSupport
 import Testing
@@ -76,6 +77,45 @@ struct CounterGroupTests {
   private final class Box: Sendable {
     let group: CounterGroup
     init(_ group: consuming CounterGroup) { self.group = group }
+  }
+
+  @Test func `A group on a command counts it from its first instruction on`() throws {
+    var command = try WaitingCommand(["sh", "-c", "true; true"])
+    let group = try CounterGroup(
+      events("page-faults,minor-faults"), target: .thread(command.processID),
+      options: [.inherit, .enableOnExec])
+    #expect(group.counts(of: try group.read())["page-faults"] == .notCounted(.neverRan))
+    try command.start()
+    _ = try command.wait()
+    let counts: Counts = group.counts(of: try group.read())
+    #expect(try #require(counts["page-faults"]?.exactValue) > 10)
+    #expect(counts["page-faults"] == counts["minor-faults"])
+  }
+
+  @Test func `A group on another thread counts that thread alone`() throws {
+    final class Shared: @unchecked Sendable {
+      var thread: Int32 = 0
+      let isReady = DispatchSemaphore(value: 0)
+      let mayGo = DispatchSemaphore(value: 0)
+      let isDone = DispatchSemaphore(value: 0)
+    }
+    let shared = Shared()
+    Thread.detachNewThread {
+      shared.thread = ThreadIdentity.kernelThreadID
+      let pages = FreshPages(77)
+      shared.isReady.signal()
+      shared.mayGo.wait()
+      pages.touch(77)
+      shared.isDone.signal()
+    }
+    shared.isReady.wait()
+    let counter = try Counter(events("page-faults")[0], target: .thread(shared.thread))
+    try counter.enable()
+    FreshPages(500).touch(500)
+    shared.mayGo.signal()
+    shared.isDone.wait()
+    let counted: UInt64 = try #require(try counter.read().exactValue)
+    #expect((77..<200).contains(counted))
   }
 
   @Test func `An empty list of events is an error`() {

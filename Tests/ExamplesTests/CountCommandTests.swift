@@ -128,4 +128,58 @@ struct CountCommandTests {
     #expect(outcome.errors.split(separator: "\n").count == 1)
     #expect(outcome.errors.contains("\(Int32.max)"))
   }
+
+  @Test func `Several lists of events are one`() throws {
+    let outcome = try countCommand(
+      "--json", "-o", "-", "-e", "page-faults", "-e", "task-clock,minor-faults", "true")
+    let events = try #require(try report(outcome.output)["events"] as? [[String: Any]])
+    #expect(
+      events.map { $0["event"] as? String } == ["page-faults", "task-clock", "minor-faults"])
+  }
+
+  @Test func `A target is named beside the command that runs meanwhile`() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sleep")
+    process.arguments = ["2"]
+    try process.run()
+    defer { process.terminate() }
+    let target = "\(process.processIdentifier)"
+    let outcome = try countCommand("-e", "task-clock", "-p", target, "true")
+    #expect(outcome.errors.contains("counts of process \(target) during 'true'"))
+    let json = try countCommand("-e", "task-clock", "--json", "-o", "-", "-p", target, "true")
+    #expect(try report(json.output)["target"] as? String == "process \(target)")
+  }
+
+  @Test func `An interrupted run is not summarised with the complete ones`() throws {
+    let outcome = try countCommand.run(
+      ["-r", "50", "--json", "-o", "-", "-e", "page-faults", "--", "sleep", "0.2"],
+      interruptAfter: 0.9)
+    let json: [String: Any] = try report(outcome.output)
+    #expect(json["interrupted"] as? Bool == true)
+    #expect(outcome.status == 130)
+    let seconds = try #require(json["seconds_elapsed"] as? [Double])
+    #expect(seconds.count == json["runs"] as? Int)
+    #expect(seconds.allSatisfy { $0 >= 0.2 })
+  }
+
+  @Test func `A command that ends well in spite of a signal keeps its status`() throws {
+    let outcome = try countCommand.run(
+      ["-e", "page-faults", "--", "sh", "-c", "trap '' INT; sleep 1; exit 0"],
+      interruptAfter: 0.4)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("interrupted"))
+  }
+
+  @Test func `The report's file is opened before anything runs`() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let outcome = try countCommand("-o", "/no/such/folder/x", "--", "touch", file.path)
+    #expect(outcome.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: file.path))
+  }
+
+  @Test func `Control characters of a command do not reach the terminal`() throws {
+    let outcome = try countCommand("-e", "page-faults", "true", "\u{1b}[31m", "a\nb")
+    #expect(!outcome.errors.contains("\u{1b}"))
+    #expect(outcome.errors.contains("'true ?[31m a?b'"))
+  }
 }

@@ -63,12 +63,26 @@ struct ArticleTests {
       var places: [(part: Int, offset: UInt64)] = []
       var records = file.records()
       while let record = try? records.next() {
-        let offset = record.offset
-        places.append((records.part, offset))
+        places.append((record.part, record.offset))
       }
       #expect(places.map(\.part) == [0, 0, 0])
       #expect(places.first?.offset == UInt64(file.dataRange.lowerBound))
     }
+  }
+
+  @Test("A loop in a function, over a file that is read into memory")
+  func function() throws {
+    func sampleCount(of file: borrowing PerfDataFile) throws -> Int {
+      var count = 0
+      var records = file.records()
+      while let record = try records.next() {
+        if record.kind == .sample { count += 1 }
+      }
+      return count
+    }
+    let folder = TemporaryFolder()
+    let path = try folder.write(DamageTests.rich(.littleEndian).file(), as: "perf.data")
+    #expect(try sampleCount(of: PerfDataFile(path: path, access: .copied)) == 1)
   }
 
   @Test("Nothing but samples, and their callchains")

@@ -102,6 +102,40 @@ struct CompressionTests {
     #expect(summary.fault == nil)
   }
 
+  /// A frame of zstd, not ended, of blocks that each stand for 128 KiB of one byte.
+  private static func runs(_ count: Int, of byte: UInt8) -> [UInt8] {
+    // The magic number, no optional fields, and a window of 2 MiB (RFC 8878).
+    var bytes: [UInt8] = [0x28, 0xb5, 0x2f, 0xfd, 0, 0x58]
+    let header = UInt32(1 << 17) << 3 | 1 << 1
+    for _ in 0..<count {
+      bytes += [UInt8(header & 0xff), UInt8(header >> 8 & 0xff), UInt8(header >> 16), byte]
+    }
+    return bytes
+  }
+
+  @Test("A record that unpacks to more than any recorder packs is refused", arguments: [81, 83])
+  func bomb(kind: UInt32) throws {
+    // The unpacked bytes are records of type 0x08080808 with 0x0808 bytes.
+    for (blocks, isRefused) in [(2048, false), (2049, true), (16_000, true)] {
+      var builder = Self.samples(1)
+      builder.record(kind) { body in
+        let piece = Self.runs(blocks, of: 8)
+        if kind == 83 { body.u64(UInt64(piece.count)) }
+        body.raw(piece)
+      }
+      let file = try PerfDataFile(bytes: builder.file())
+      let summary = Summary(file)
+      let records = summary.kinds[0x0808_0808] ?? 0
+      #expect(records <= (1 << 28) / 0x0808)
+      #expect(records > (1 << 28) / 0x0808 - 512)
+      #expect(
+        (summary.fault?.code == .compression) == isRefused, "\(summary.fault.debugDescription)")
+      guard isRefused else { continue }
+      #expect(summary.fault?.limit == 1 << 28)
+      #expect(summary.fault?.offset == UInt64(file.dataRange.lowerBound + 24))
+    }
+  }
+
   @Test("Bytes that are not zstd are an error with the place of their record")
   func garbage() throws {
     var builder = Self.samples(2)

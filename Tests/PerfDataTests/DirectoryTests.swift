@@ -35,7 +35,7 @@ struct DirectoryTests {
     var parts: [Int] = []
     while let record = try records.next() {
       pointers.append(record.sample?.instructionPointer ?? 0)
-      parts.append(records.part)
+      parts.append(record.part)
     }
     #expect(pointers == [1, 2, 3, 4, 5])
     #expect(parts == [0, 1, 3, 3, 4])

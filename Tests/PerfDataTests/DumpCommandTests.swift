@@ -72,6 +72,58 @@ struct DumpCommandTests {
     #expect(outcome.errors.split(separator: "\n").count == 1)
   }
 
+  @Test("Numbers of the file that overflow are shown as perf shows them")
+  func overflow() throws {
+    var builder = PerfDataBuilder()
+    builder.event([.instructionPointer])
+    for _ in 0..<2 { builder.record(13) { $0.u64(1 << 63) } }
+    builder.record(13) { $0.u64(3) }
+    builder.feature(.clockID) { $0.u64(.max) }
+    builder.feature(.sampleTime) { $0.u64(.max, 1) }
+    builder.feature(.clockData) {
+      $0.u32(1, 4)
+      $0.u64(.max, .max)
+    }
+    builder.feature(.memoryTopology) { $0.u64(1, .max, 1, .max, 64, 64, .max) }
+    builder.feature(.groupDescriptions) {
+      $0.u32(2)
+      $0.sized("far")
+      $0.u32(.max, .max)
+      $0.sized("long")
+      $0.u32(0, .max)
+    }
+    let folder = TemporaryFolder()
+    let path = try folder.write(builder.file(), as: "overflow.data")
+    #expect(try Command.dump.run([path]).text.contains("LOST_SAMPLES events:          3\n"))
+    let header = try Command.dump.run([path, "--header"])
+    #expect(header.status == 0)
+    #expect(header.text.contains("# clockid frequency: \(UInt64.max &* 1000) MHz\n"))
+    #expect(header.text.contains("# group: far{}\n# group: long{cpu-clock:HG}\n"))
+    #expect(header.text.contains("# time of first sample : 18446744073.709551\n"))
+    // A data section whose end lies beyond 2^64.
+    var bytes = builder.file()
+    bytes.replaceSubrange(40..<56, with: [UInt8](repeating: 0xff, count: 16))
+    let far = try folder.write(bytes, as: "far.data")
+    for view in ["--stats", "--header", "--records", "--samples"] {
+      for form in [[], ["--json"]] {
+        #expect(try Command.dump.run([path, view] + form).status == 0)
+        #expect(try Command.dump.run([far, view] + form).status < 2)
+      }
+    }
+    #expect(
+      try Command.dump.run([far, "--header"]).text.contains("feat offset    : \(UInt64.max - 1)"))
+  }
+
+  @Test("A feature that a pipe names many times is shown once")
+  func repeatedFeature() throws {
+    var builder = DamageTests.rich(.littleEndian)
+    for _ in 0..<100 { builder.feature(.osRelease) { $0.sized("a release") } }
+    let folder = TemporaryFolder()
+    let path = try folder.write(builder.pipe(), as: "repeated.data")
+    let text = try Command.dump.run([path, "--header"]).text
+    #expect(text.components(separatedBy: "a release").count == 2)
+  }
+
   @Test("Wrong arguments give status 2, unreadable files status 1, each with one sentence")
   func refusals() throws {
     let folder = TemporaryFolder()

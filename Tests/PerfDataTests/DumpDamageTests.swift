@@ -1,118 +1,142 @@
-import Foundation
+import CommandLineSupport
+import Glibc
 import PerfData
 import PerfEvent
 import Testing
 
-@Suite("What dump-perfdata says of damage")
-struct DumpDamageTests {
-  static let views = ["--stats", "--header", "--records", "--samples"]
+@testable import dump_perfdata
 
-  @Test("Damage anywhere gives status 1 behind what is there, in every view", arguments: views)
-  func oneRule(view: String) throws {
-    var builder = DamageTests.rich(.littleEndian)
-    let folder = TemporaryFolder()
-    let whole = builder.file()
-    // Without its last bytes the last feature is cut, the records are whole.
-    let cutFeature = try folder.write(Array(whole.dropLast(8)), as: "feature.data")
-    let range = try PerfDataFile(bytes: whole).dataRange
-    let cutRecords = try folder.write(Array(whole[..<(range.upperBound - 60)]), as: "records.data")
-    for path in [cutFeature, cutRecords] {
-      for form in [[], ["--json"]] {
-        let outcome = try Command.dump.run([path, view] + form)
-        #expect(outcome.status == 1)
-        #expect(!outcome.output.isEmpty)
-        #expect(outcome.errors.hasPrefix("dump-perfdata: the data end within the "))
-        let lines = outcome.errors.split(separator: "\n")
-        #expect(Set(lines).count == lines.count, "\(outcome.errors)")
+@Suite("dump-perfdata with damaged files")
+struct DumpDamageTests {
+  /// A file with every feature that the header view shows, and records of many kinds.
+  static func featured(_ order: ByteOrder) -> PerfDataBuilder {
+    var builder = DamageTests.rich(order)
+    builder.record(13) { $0.u64(1 << 63, 0, 0, 5, 0, 0, 5) }
+    builder.record(2) { $0.u64(5, 1 << 63, 0, 0, 5, 0, 0, 5) }
+    builder.record(82) { _ in }
+    addMachine(to: &builder)
+    addRecording(to: &builder)
+    return builder
+  }
+
+  private static func addMachine(to builder: inout PerfDataBuilder) {
+    builder.feature(.cpuTopology) { body in
+      body.u32(1)
+      body.sized("0-1")
+      body.u32(1)
+      body.sized("0")
+      body.u32(0, 7, 1, 7, 1)
+      body.sized("0-1")
+      body.u32(3, 4)
+    }
+    builder.feature(.numaTopology) {
+      $0.u32(1, 5)
+      $0.u64(100, 60)
+      $0.sized("0-1")
+    }
+    builder.feature(.cache) { body in
+      body.u32(1, 1, 2, 64, 512, 8)
+      for text in ["Unified", "256K", "0-1"] { body.sized(text) }
+    }
+    builder.feature(.memoryTopology) { $0.u64(1, 4096, 1, 3, 70, 70, 0xff, 0x3f) }
+    builder.feature(.cacheLineSize) { $0.u32(64) }
+  }
+
+  private static func addRecording(to builder: inout PerfDataBuilder) {
+    builder.feature(.groupDescriptions) {
+      $0.u32(1)
+      $0.sized("g")
+      $0.u32(0, 1)
+    }
+    builder.feature(.cpuPMUCapabilities) { body in
+      body.u32(1)
+      for text in ["branches", "32"] { body.sized(text) }
+    }
+    builder.feature(.pmuCapabilities) { body in
+      body.u32(1, 1)
+      for text in ["max_precise", "3", "cpu_core"] { body.sized(text) }
+    }
+    builder.feature(.compressed) { $0.u32(1, 1, 3, 12, 524288) }
+    builder.feature(.sampleTime) { $0.u64(10, 20) }
+    builder.feature(.clockID) { $0.u64(1) }
+    builder.feature(.clockData) {
+      $0.u32(1, 4)
+      $0.u64(1000, 2000)
+    }
+    builder.feature(.directoryFormat) { $0.u64(1) }
+  }
+
+  /// Shows the bytes in all views and both forms; damage may be thrown, but
+  /// nothing else may happen.
+  private func show(_ bytes: [UInt8], to output: inout Output) throws {
+    guard let file = try? PerfDataFile(bytes: bytes) else { return }
+    for form in [Form.text, .json] {
+      _ = try dump_perfdata.show(headerOf: file, as: form, to: &output)
+      _ = try dump_perfdata.show(statisticsOf: file, as: form, to: &output)
+      _ = try dump_perfdata.show(recordsOf: file, as: form, to: &output)
+      _ = try dump_perfdata.show(samplesOf: file, as: form, to: &output)
+    }
+  }
+
+  static let sources: [[UInt8]] = [
+    featured(.littleEndian).file(), featured(.bigEndian).file(),
+    featured(.littleEndian).pipe(), featured(.bigEndian).pipe(),
+  ]
+
+  @Test("Every view of a file cut at every length ends", arguments: sources.indices)
+  func cut(source: Int) throws {
+    var output = try Output.file("/dev/null")
+    let bytes = Self.sources[source]
+    for count in 0..<bytes.count { try show(Array(bytes[..<count]), to: &output) }
+  }
+
+  @Test("Every view of a file with any eight bytes made extreme ends", arguments: sources.indices)
+  func extremes(source: Int) throws {
+    var output = try Output.file("/dev/null")
+    for start in stride(from: 0, to: Self.sources[source].count - 7, by: 4) {
+      for value: UInt8 in [0x7f, 0x80, 0xff] {
+        var bytes = Self.sources[source]
+        for place in start..<(start + 8) { bytes[place] = value }
+        try show(bytes, to: &output)
       }
     }
-    // A sample that does not fit is damage in one view that shows it.
-    builder.record(9) { $0.u64(5) }
-    let malformed = try folder.write(builder.file(), as: "malformed.data")
-    let seen = ["--records", "--samples"].contains(view)
-    #expect(try Command.dump.run([malformed, view]).status == (seen ? 1 : 0))
   }
 
-  @Test("The JSON of a header tells of a feature that is cut")
-  func headerJSON() throws {
-    let folder = TemporaryFolder()
-    let bytes = DamageTests.rich(.littleEndian).file()
-    let path = try folder.write(Array(bytes.dropLast(8)), as: "feature.data")
-    for view in ["--header", "--stats"] {
-      let text = try Command.dump.run([path, view, "--json"]).text
-      #expect(
-        text.contains(#""damage":"the data end within the feature PMU_MAPPINGS at"#), "\(text)")
+  @Test("Every view of seeded mutations ends", arguments: 1...8)
+  func mutations(seed: UInt64) throws {
+    var generator = SplitMix(state: seed)
+    var output = try Output.file("/dev/null")
+    for _ in 0..<100 {
+      try show(generator.mutate(Self.sources[Int(generator.next() % 4)]), to: &output)
     }
   }
 
-  @Test("Many faults are counted behind the first ten")
-  func manyFaults() throws {
-    var builder = PerfDataBuilder()
-    builder.event([.instructionPointer])
-    builder.record(9) { $0.u64(1) }
-    for number in 3...20 {
-      builder.feature(HeaderFeature(rawValue: UInt32(number))) { $0.sized("x") }
-    }
-    let bytes = builder.file()
+  @Test("The program ends with status 0 or 1 whatever the file holds", arguments: 1...2)
+  func program(seed: UInt64) throws {
+    var generator = SplitMix(state: seed)
     let folder = TemporaryFolder()
-    let path = try folder.write(Array(bytes.dropLast(18 * 68)), as: "features.data")
-    let outcome = try Command.dump.run([path])
-    #expect(outcome.status == 1)
-    let lines = outcome.errors.split(separator: "\n")
-    #expect(lines.count == 11)
-    #expect(lines.last == "dump-perfdata: 8 more faults")
-  }
-
-  @Test("The bytes that are there of a cut feature are those behind its offset")
-  func available() throws {
-    var builder = PerfDataBuilder()
-    builder.event([.instructionPointer])
-    for _ in 0..<200 { builder.record(9) { $0.u64(1) } }
-    builder.feature(.hostname) { $0.sized(String(repeating: "h", count: 1000)) }
-    let whole = builder.file()
-    let section = try #require(try PerfDataFile(bytes: whole).features.first).section
-    let file = try PerfDataFile(bytes: Array(whole.dropLast(300)))
-    #expect(file.faults.count == 1)
-    #expect(file.faults[0].value == section.size)
-    #expect(file.faults[0].limit == section.size - 300)
-    #expect(
-      file.faults[0].description.hasSuffix(
-        "\(section.size) bytes needed, \(section.size - 300) there"))
-    // A feature behind the end has no bytes there at all.
-    let shorter = try PerfDataFile(bytes: Array(whole.dropLast(Int(section.size) + 4)))
-    #expect(shorter.faults.map(\.limit).max() == 12)
-  }
-
-  @Test("The bytes that are there of a cut section of attributes are those behind its offset")
-  func attributes() {
-    var builder = PerfDataBuilder()
-    for _ in 0..<3 { builder.event([.instructionPointer]) }
-    let error = #expect(throws: PerfDataError.self) {
-      _ = try PerfDataFile(bytes: Array(builder.file()[..<204]))
+    for number in 0..<25 {
+      let bytes = generator.mutate(Self.sources[number % 4])
+      let path = try folder.write(bytes, as: "mutated.data")
+      for view in ["--header", "--stats", "--records", "--samples"] {
+        let form = generator.next() % 2 == 0 ? ["--json"] : []
+        let outcome = try Command.dump.run([path, view] + form)
+        #expect(outcome.status < 2, "seed \(seed), file \(number), \(view): \(outcome.errors)")
+      }
     }
-    #expect(error?.subject == "attribute section")
-    #expect(error?.value == 3 * 144 && error?.limit == 100)
   }
 
-  @Test("A file that is being written is called unfinished, and is no damage", arguments: views)
-  func unfinished(view: String) throws {
-    var builder = DamageTests.rich(.littleEndian)
-    builder.features = []
-    var bytes = builder.file(dataSize: 0)
-    bytes[72] = 0xfc
-    let folder = TemporaryFolder()
-    let path = try folder.write(bytes, as: "growing.data")
-    let outcome = try Command.dump.run([path, view])
-    #expect(outcome.status == 0)
-    #expect(
-      outcome.errors.contains(
-        "the file is unfinished: the recorder is still writing or was stopped"))
-    #expect(outcome.errors.split(separator: "\n").count == 1)
-  }
-
-  @Test("The help states the rule of the status")
-  func help() throws {
-    let text = try Command.dump.run(["--help"]).text
-    #expect(text.contains("The status is 1 if any damage was seen"))
+  @Test(
+    "Every view of seeded mutations of real files ends",
+    .enabled(if: SharedData.folder != nil, "PERF_EVENTS_SHARED names no folder with perfdata"),
+    arguments: [
+      "generated/perf6.1/lost.data", "generated/perf6.1/pipe_tracepoint.data",
+      "generated/perf7.2/schedstats.data", "generated/perf6.1/stat.data",
+    ])
+  func realFiles(name: String) throws {
+    var generator = SplitMix(state: 3)
+    let bytes = try SharedData.bytes(name)
+    var output = try Output.file("/dev/null")
+    for _ in 0..<4 { try show(generator.mutate(bytes), to: &output) }
   }
 }

@@ -9,7 +9,7 @@ func note(_ line: String) {
 do {
   if try Worker.serve(arguments: CommandLine.arguments) { exit(0) }
   let options = try Options(arguments: Array(CommandLine.arguments.dropFirst()))
-  let suites: [(name: String, make: () throws -> Benchmark)] = allSuites.filter {
+  let suites: [Suite] = allSuites.filter {
     options.filter.isEmpty || $0.name.contains(options.filter)
   }
   guard !suites.isEmpty else {
@@ -24,9 +24,18 @@ do {
   var comparisons: [Comparison] = []
   for suite in suites {
     note("==> \(suite.name)")
+    if let reason = suite.obstacle() {
+      note("    left out: \(reason)")
+      continue
+    }
     comparisons += try suite.make().run(rounds: options.rounds)
   }
   print(options.printsJSON ? Report.json(comparisons) : Report.table(comparisons))
+  let exceeded: [Comparison] = comparisons.filter { $0.verdict == .exceeded }
+  for comparison in exceeded {
+    note("error: \(comparison.summary)")
+  }
+  if !exceeded.isEmpty { exit(1) }
 } catch {
   note("error: \(error)")
   exit(1)

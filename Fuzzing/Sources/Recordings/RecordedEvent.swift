@@ -28,7 +28,7 @@ public struct RecordedEvent {
   }
 
   /// The attributes in the form of `struct perf_event_attr`.
-  var attributes: [UInt8] {
+  public var attributes: [UInt8] {
     var bytes = Bytes()
     bytes.append(type, UInt32(attributeSize))
     bytes.append(config, period, sampleFields, readFormat, flags)

@@ -1,4 +1,4 @@
-/// Writes perf.data files: the seeds of the fuzz targets, or one example.
+/// Writes the seeds of a fuzz target, or one example of a perf.data file.
 import Glibc
 import Recordings
 
@@ -15,14 +15,15 @@ func save(_ bytes: [UInt8], to path: String) {
   else { fail("error: \(path) cannot be written: \(String(cString: strerror(errno))).", status: 1) }
 }
 
-let arguments = CommandLine.arguments.dropFirst()
-switch (arguments.first, arguments.dropFirst().first) {
-case ("seeds", let folder?):
-  for (name, recording) in Recording.seeds {
-    save(recording.file, to: "\(folder)/\(name).data")
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch (arguments.first, arguments.count) {
+case ("seeds", 3):
+  guard let seeds = Seeds.of(target: arguments[1]) else {
+    fail("error: there are no seeds for \(arguments[1]).", status: 1)
   }
-case ("example", let path?):
-  save(Recording.example(samples: 1000).file, to: path)
+  for (name, bytes) in seeds { save(bytes, to: "\(arguments[2])/\(name)") }
+case ("example", 2):
+  save(Recording.example(samples: 1000).file, to: arguments[1])
 default:
-  fail("usage: make-recordings seeds FOLDER | example FILE", status: 2)
+  fail("usage: make-recordings seeds TARGET FOLDER | example FILE", status: 2)
 }

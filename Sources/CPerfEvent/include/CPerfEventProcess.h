@@ -29,15 +29,16 @@ struct cperf_child {
   int32_t pid;
   int32_t start;    // a byte written to it starts the command or ends the child
   int32_t failure;  // end of file: the command runs; four bytes: the errno of exec
-  uintptr_t stack;  // where the child runs until it executes the command
+  uintptr_t stack;  // where the child runs until it executes the command; below it lies
+                    // a page that cannot be touched
 };
 
 /// Makes a child process that waits before it executes a command.
 ///
 /// Swift has no fork(2), and a fork would be wrong: it makes every page of the
 /// parent copy-on-write, so that whatever is measured meanwhile shows page faults.
-/// The child shares the parent's memory until it executes the command. It has
-/// default actions for SIGINT, SIGQUIT and SIGPIPE then, and an empty signal mask.
+/// The child shares the parent's memory until it executes the command. It has an
+/// empty signal mask then, and ignores what its parent ignores, except SIGPIPE.
 /// Returns 0 or minus the error number.
 int32_t cperf_spawn_stopped(const struct cperf_command *command, struct cperf_child *child);
 

@@ -82,9 +82,12 @@ struct GroupOpener {
     }
     let descriptor: EventDescriptor
     do {
-      descriptor = try EventDescriptor(
-        opening: attributes, target: target,
-        leader: descriptors.first?.descriptor.fileDescriptor, kernel: kernel)
+      if let leader = descriptors.first {
+        descriptor = try EventDescriptor(
+          opening: attributes, target: target, joining: leader.descriptor)
+      } else {
+        descriptor = try EventDescriptor(opening: attributes, target: target, kernel: kernel)
+      }
     } catch {
       // Linux before 6.0 does not know the number of lost samples.
       guard error == .invalidAttribute("read_format lost"), descriptors.isEmpty else {

@@ -82,7 +82,9 @@ final class PMUInventory {
 
   private func cpus(_ path: String) -> [Int]? {
     guard let text = try? kernel.readText(path) else { return nil }
-    return CPUListText.cpus(text)
+    // Where all CPUs of a PMU are offline, its list is empty.
+    if text.isEmpty { return [] }
+    return CPUList(parsing: text)?.cpus.map { Int($0) }
   }
 
   /// The terms of a PMU, by name.

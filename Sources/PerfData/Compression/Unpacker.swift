@@ -1,24 +1,34 @@
 internal import CZstd
+internal import Glibc
 internal import PerfEvent
 
 /// Unpacks the pieces of one endless zstd stream into a buffer of fixed size.
 ///
 /// The buffer does not grow with what the file claims: a piece that unpacks to
-/// more is handed out in several steps.
+/// more is handed out in several steps. Beside it, zstd keeps the window that
+/// the stream asks for, of which it allows 128 MiB.
 @safe
 final class Unpacker {
   /// Longer than any record, so that a record that was begun always fits.
   private static let mostKept: Int = 1 << 17
   private static let capacity: Int = mostKept + 1 << 19
-  private let context: OpaquePointer?
+  private let context: OpaquePointer
   private let buffer: UnsafeMutableRawBufferPointer
   /// The number of unpacked bytes in the buffer.
   private(set) var count: Int = 0
-  /// Whether the last step unpacked anything.
-  private(set) var hasNews: Bool = false
+  /// The number of bytes that the last step unpacked.
+  private(set) var news: Int = 0
 
-  init() {
-    unsafe context = ZSTD_createDCtx()
+  /// Creates an unpacker for the stream that begins in the record at an offset.
+  ///
+  /// - Throws: ``PerfDataError`` when there is no memory for it.
+  init(offset: UInt64) throws(PerfDataError) {
+    guard let context = unsafe ZSTD_createDCtx() else {
+      throw PerfDataError(
+        .compression, subject: "compressed record", offset: offset,
+        systemError: Errno(rawValue: ENOMEM), detail: "there is no memory for unpacking")
+    }
+    unsafe self.context = context
     unsafe buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: Unpacker.capacity, alignment: 16)
   }
@@ -68,8 +78,8 @@ final class Unpacker {
       unsafe count = target.pos
       return unsafe (source.pos, failure)
     }
-    hasNews = count > before
-    if let failure, !hasNews {
+    news = count - before
+    if let failure, news == 0 {
       throw PerfDataError(
         .compression, subject: "compressed record", offset: offset, detail: failure)
     }

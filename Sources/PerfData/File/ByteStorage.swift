@@ -1,58 +1,129 @@
 internal import Glibc
 internal import PerfEvent
 
-/// Bytes of a file that stay in place until nobody needs them: mapped, or a copy.
+/// Bytes of a file that stay in place until nobody needs them: mapped, read, or
+/// those of an array.
 ///
 /// The bytes never change through this type, so that it can be shared.
 @safe
 final class ByteStorage: @unchecked Sendable {
-  private let buffer: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  /// What the bytes are, and so how they begin.
+  enum Content {
+    /// A recording, or the main file of one, which begins with the magic number.
+    case recording
+    /// A part of a directory, which consists of records alone.
+    case records
+  }
 
-  private init(buffer: UnsafeRawBufferPointer, isMapped: Bool) {
+  private enum Origin {
+    case array
+    case mapping
+    case allocation
+  }
+
+  private let origin: Origin
+  /// Keeps the elements alive that the buffer shows.
+  private let array: [UInt8]
+  private let buffer: UnsafeRawBufferPointer
+
+  private init(origin: Origin, buffer: UnsafeRawBufferPointer) {
+    self.origin = origin
+    self.array = []
     unsafe self.buffer = buffer
-    self.isMapped = isMapped
   }
 
   deinit {
-    if isMapped {
-      _ = unsafe munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)
-    } else {
-      unsafe buffer.deallocate()
+    let address = unsafe UnsafeMutableRawPointer(mutating: buffer.baseAddress)
+    switch origin {
+    case .array: break
+    case .mapping: _ = unsafe munmap(address, buffer.count)
+    case .allocation: unsafe free(address)
     }
   }
 
-  /// Keeps a copy of bytes.
-  convenience init(bytes: [UInt8]) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
-    unsafe copy.copyBytes(from: bytes)
-    unsafe self.init(buffer: UnsafeRawBufferPointer(copy), isMapped: false)
+  /// Shares the bytes of an array, without a copy.
+  init(bytes: [UInt8]) {
+    origin = .array
+    array = bytes
+    // An array's elements stay in place as long as it is kept and not changed.
+    unsafe buffer = bytes.withUnsafeBytes { unsafe $0 }
   }
 
-  /// Maps a regular file; reads anything else, such as a pipe, to its end.
-  convenience init(path: String) throws(PerfDataError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw PerfDataError(path: path, errno) }
+  /// Maps or reads a regular file; reads anything else, such as a pipe, to its end.
+  convenience init(
+    path: String, access: FileAccess, content: Content = .recording, streamLimit: Int
+  ) throws(PerfDataError) {
+    let descriptor: Int32
+    do throws(Errno) {
+      descriptor = try SystemCalls.openFile(path)
+    } catch {
+      throw PerfDataError(path: path, error)
+    }
     defer { _ = close(descriptor) }
-    try self.init(descriptor: descriptor, name: path)
+    try self.init(
+      descriptor: descriptor, name: path, access: access, content: content,
+      streamLimit: streamLimit)
   }
 
-  /// Maps the regular file behind a descriptor; reads anything else to its end.
-  convenience init(descriptor: Int32, name: String) throws(PerfDataError) {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw PerfDataError(path: name, errno) }
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
-      self.init(bytes: try ByteStorage.readAll(descriptor, name: name))
-      return
+  /// Maps or reads the regular file behind a descriptor; reads anything else to its end.
+  convenience init(
+    descriptor: Int32, name: String, access: FileAccess, content: Content = .recording,
+    streamLimit: Int
+  ) throws(PerfDataError) {
+    let isRegular: Bool
+    do throws(Errno) {
+      let status = try SystemCalls.status(of: descriptor)
+      isRegular = status.st_mode & S_IFMT == S_IFREG
+      if access == .mapped && isRegular && status.st_size > 0 {
+        let bytes = unsafe try ByteStorage.map(descriptor, count: Int(status.st_size))
+        unsafe self.init(origin: .mapping, buffer: bytes)
+        return
+      }
+    } catch {
+      throw PerfDataError(path: name, error)
     }
-    let count = Int(status.st_size)
-    let address = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
-    guard let address = unsafe address, unsafe address != MAP_FAILED else {
-      throw PerfDataError(path: name, errno)
+    let bytes = unsafe try ByteStorage.read(
+      descriptor, name: name, content: content, limit: isRegular ? nil : streamLimit)
+    unsafe self.init(origin: .allocation, buffer: bytes)
+  }
+
+  /// Reads a regular file, or a stream that has a limit.
+  ///
+  /// What does not begin as a recording is refused before the rest is read, which
+  /// may have no end.
+  @unsafe
+  private static func read(
+    _ descriptor: Int32, name: String, content: Content, limit: Int?
+  ) throws(PerfDataError) -> UnsafeRawBufferPointer {
+    let isRegular = limit == nil
+    // One byte more than the limit shows that the limit is exceeded.
+    let most = limit.map { max(0, min($0, .max - 1)) + 1 } ?? .max
+    var buffer = ReadBuffer()
+    do throws(Errno) {
+      try buffer.fill(from: descriptor, isRegular: isRegular, upTo: min(8, most))
+    } catch {
+      throw PerfDataError(path: name, error)
     }
+    if content == .recording { _ = try FileHeader.magic(of: buffer.span) }
+    do throws(Errno) {
+      try buffer.fill(from: descriptor, isRegular: isRegular, upTo: most)
+      if buffer.count < most { return unsafe try buffer.take() }
+    } catch {
+      throw PerfDataError(path: name, error)
+    }
+    throw PerfDataError(
+      .inaccessible, subject: name, offset: UInt64(most - 1), limit: UInt64(most - 1),
+      systemError: .fileTooLarge,
+      detail: "the stream has more than \(most - 1) bytes; write it to a file first")
+  }
+
+  @unsafe
+  private static func map(
+    _ descriptor: Int32, count: Int
+  ) throws(Errno) -> UnsafeRawBufferPointer {
+    let address = unsafe try SystemCalls.map(descriptor, count: count)
     _ = unsafe madvise(address, count, MADV_SEQUENTIAL)
-    unsafe self.init(
-      buffer: UnsafeRawBufferPointer(start: address, count: count), isMapped: true)
+    return unsafe UnsafeRawBufferPointer(start: address, count: count)
   }
 
   /// The bytes.
@@ -62,26 +133,10 @@ final class ByteStorage: @unchecked Sendable {
       unsafe _overrideLifetime(RawSpan(_unsafeBytes: buffer), borrowing: self)
     }
   }
-
-  private static func readAll(
-    _ descriptor: Int32, name: String
-  ) throws(PerfDataError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe read(descriptor, &piece, piece.count)
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes += piece[..<count]
-      } else if errno != EINTR {
-        throw PerfDataError(path: name, errno)
-      }
-    }
-  }
 }
 
 extension PerfDataError {
-  init(path: String, _ number: Int32) {
-    self.init(.inaccessible, subject: path, offset: 0, systemError: Errno(rawValue: number))
+  init(path: String, _ error: Errno) {
+    self.init(.inaccessible, subject: path, offset: 0, systemError: error)
   }
 }

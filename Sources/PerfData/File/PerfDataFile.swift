@@ -4,8 +4,8 @@ internal import PerfEvent
 ///
 /// Opening reads the header, the events and the places of the features; the
 /// records are read by ``records()``. All bytes that records show are borrowed
-/// from the mapping. A mapped file must not be shortened by others meanwhile:
-/// the system then stops the program.
+/// from the mapping. A mapped file must not be shortened by others meanwhile;
+/// where that may happen, open it with ``FileAccess/copied``.
 public struct PerfDataFile: ~Copyable, Sendable {
   let storage: ByteStorage
   /// The files `data.0`, `data.1` and so on of a directory.
@@ -29,28 +29,55 @@ public struct PerfDataFile: ~Copyable, Sendable {
   /// Opens a file or a directory that perf recorded.
   ///
   /// A path to something other than a regular file or a directory, such as a
-  /// named pipe, is read to its end.
+  /// named pipe, is read to its end. It is refused after its first eight bytes
+  /// unless it begins as a recording does, and at the limit if it is longer.
   ///
-  /// - Parameter path: The path of the file.
+  /// A mapped file that others shorten while it is open, as a recorder does that
+  /// starts again under the same name, ends the program with the signal SIGBUS
+  /// when bytes behind the new end are touched; no error can be thrown for that.
+  /// With ``FileAccess/copied`` the bytes are read once, and the file may change.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - access: Whether files are mapped or read into memory.
+  ///   - streamLimit: The number of bytes that a stream may have. A stream is
+  ///     what is no regular file.
   /// - Throws: ``PerfDataError`` when it cannot be read or is no perf.data file.
-  public init(path: String) throws(PerfDataError) {
+  public init(
+    path: String, access: FileAccess = .mapped,
+    streamLimit: Int = PerfDataFile.defaultStreamLimit
+  ) throws(PerfDataError) {
     let paths = try RecordingPaths(path)
-    let storage = try ByteStorage(path: paths.main)
+    let storage = try ByteStorage(path: paths.main, access: access, streamLimit: streamLimit)
     var parts: [ByteStorage] = []
-    for part in paths.parts { parts.append(try ByteStorage(path: part)) }
+    for part in paths.parts {
+      parts.append(
+        try ByteStorage(path: part, access: access, content: .records, streamLimit: streamLimit))
+    }
     try self.init(storage: storage, parts: parts)
   }
 
   /// Reads a file from an open descriptor, such as that of a pipe, to its end.
   ///
-  /// - Parameter descriptor: The descriptor, which stays open.
+  /// A regular file is mapped or read from its begin. What is said of shortened
+  /// files and of streams at ``init(path:access:streamLimit:)`` holds here too.
+  ///
+  /// - Parameters:
+  ///   - descriptor: The descriptor, which stays open.
+  ///   - access: Whether a regular file is mapped or read into memory.
+  ///   - streamLimit: The number of bytes that a stream may have.
   /// - Throws: ``PerfDataError`` when it cannot be read or is no perf.data file.
-  public init(descriptor: Int32) throws(PerfDataError) {
-    let storage = try ByteStorage(descriptor: descriptor, name: "descriptor \(descriptor)")
+  public init(
+    descriptor: Int32, access: FileAccess = .mapped,
+    streamLimit: Int = PerfDataFile.defaultStreamLimit
+  ) throws(PerfDataError) {
+    let storage = try ByteStorage(
+      descriptor: descriptor, name: "descriptor \(descriptor)", access: access,
+      streamLimit: streamLimit)
     try self.init(storage: storage, parts: [])
   }
 
-  /// Reads a file from bytes in memory.
+  /// Reads a file from bytes in memory, which are shared with the array and not copied.
   ///
   /// - Parameter bytes: The whole file.
   /// - Throws: ``PerfDataError`` when it is no perf.data file.

@@ -8,22 +8,29 @@ struct RecordingPaths {
 
   /// Finds the files: the path itself, or those of the directory that it names.
   init(_ path: String) throws(PerfDataError) {
-    guard let directory = unsafe opendir(path) else {
-      guard errno == ENOTDIR else { throw PerfDataError(path: path, errno) }
-      main = path
-      return
-    }
-    defer { _ = unsafe closedir(directory) }
-    main = path + "/data"
-    var numbers: [Int] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    do throws(Errno) {
+      guard let directory = unsafe try SystemCalls.openDirectory(path) else {
+        main = path
+        return
       }
-      if name.hasPrefix("data."), let number = Int(name.dropFirst(5)), number >= 0 {
-        numbers.append(number)
+      defer { _ = unsafe closedir(directory) }
+      main = path + "/data"
+      var numbers: [Int] = []
+      while let name = unsafe try SystemCalls.nextName(in: directory) {
+        if let number = RecordingPaths.partNumber(name) { numbers.append(number) }
       }
+      parts = numbers.sorted().map { "\(path)/data.\($0)" }
+    } catch {
+      throw PerfDataError(path: path, error)
     }
-    parts = numbers.sorted().map { "\(path)/data.\($0)" }
+  }
+
+  /// The number in the name of a part; nothing for other names.
+  private static func partNumber(_ name: String) -> Int? {
+    guard name.hasPrefix("data."), let number = Int(name.dropFirst(5)), number >= 0 else {
+      return nil
+    }
+    // A sign or zeros in front are not the recorder's.
+    return name == "data.\(number)" ? number : nil
   }
 }

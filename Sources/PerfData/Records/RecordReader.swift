@@ -8,8 +8,12 @@ internal import PerfEvent
 ///     }
 ///
 /// A record is valid until the next one is asked for. Compressed records are
-/// handed out as they are, and behind each the records that it holds. Records
-/// are not sorted by time.
+/// handed out as they are, and behind each the records that it holds; the bytes
+/// unpacked at any one time fill a buffer of fixed size, and a record that unpacks
+/// to more than 256 MiB is refused. Records are not sorted by time.
+///
+/// A reader borrows from its file and so has to be a local variable: in
+/// `main.swift`, put the loop into a function.
 @frozen
 public struct RecordReader: ~Copyable, ~Escapable {
   /// The bytes that hold the records of the moment: the file's or unpacked ones.
@@ -19,6 +23,8 @@ public struct RecordReader: ~Copyable, ~Escapable {
   @usableFromInline var isUnpacked: Bool = false
   /// The offset of the compressed record that holds the window, if it is unpacked.
   @usableFromInline var pieceOffset: UInt64 = 0
+  /// The part of a directory that holds the window.
+  @usableFromInline var part: Int = 0
   @usableFromInline let isSwapped: Bool
   @usableFromInline let events: EventTable
   @usableFromInline let source: RecordSource
@@ -71,7 +77,7 @@ public struct RecordReader: ~Copyable, ~Escapable {
         let record = Record(
           bytes: bytes, kind: RecordKind(rawValue: kind), flags: RecordFlags(rawValue: flags),
           size: size, offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
-          eventIndex: eventIndex(bytes, kind: kind), isSwapped: isSwapped,
+          part: part, eventIndex: eventIndex(bytes, kind: kind), isSwapped: isSwapped,
           layouts: layouts)
         return unsafe _overrideLifetime(record, mutating: &self)
       }
@@ -80,7 +86,7 @@ public struct RecordReader: ~Copyable, ~Escapable {
         bytes: window.extracting(start..<position), kind: RecordKind(rawValue: kind),
         flags: RecordFlags(rawValue: flags), size: frame,
         offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
-        eventIndex: -1, isSwapped: isSwapped, layouts: layouts)
+        part: part, eventIndex: -1, isSwapped: isSwapped, layouts: layouts)
       return unsafe _overrideLifetime(record, mutating: &self)
     }
   }

@@ -11,6 +11,8 @@ final class RecordSource {
   private var unpacker: Unpacker?
   /// The rest of the compressed piece that is being unpacked.
   private var piece: Range<Int>?
+  /// What the compressed piece has unpacked to so far.
+  private var unpackedCount: Int = 0
   /// Where the file's own records go on behind the piece.
   private var resume: Range<Int> = 0..<0
   private var isFinished: Bool = false
@@ -32,6 +34,7 @@ final class RecordSource {
   func begin(piece: Range<Int>, resume: Range<Int>) {
     self.piece = piece
     self.resume = resume
+    unpackedCount = 0
   }
 
   /// Keeps unpacked bytes that are the begin of a record.
@@ -50,12 +53,18 @@ final class RecordSource {
   func advance(pieceOffset: UInt64, left: Range<Int>) throws(PerfDataError) -> Next {
     if isFinished { return .nothing }
     if let rest = piece {
-      let unpacker = self.unpacker ?? Unpacker()
+      let unpacker: Unpacker
+      if let present = self.unpacker {
+        unpacker = present
+      } else {
+        unpacker = try Unpacker(offset: pieceOffset)
+      }
       self.unpacker = unpacker
       let bytes = current.span
       let consumed = try unpacker.fill(from: bytes.extracting(rest), offset: pieceOffset)
       piece = (rest.lowerBound + consumed)..<rest.upperBound
-      if unpacker.hasNews { return .unpacked(0..<unpacker.count) }
+      try countUnpacked(unpacker.news, offset: pieceOffset)
+      if unpacker.news > 0 { return .unpacked(0..<unpacker.count) }
       piece = nil
       return .stored(resume)
     }
@@ -71,6 +80,22 @@ final class RecordSource {
     part += 1
     unpacker = nil
     return .stored(0..<current.span.byteCount)
+  }
+
+  /// More than any recorder puts into one record.
+  ///
+  /// It packs what one buffer of the kernel holds, by default half a megabyte. A
+  /// hostile record of 64 KiB could go on for 2 GiB.
+  private static let mostUnpacked: Int = 1 << 28
+
+  private func countUnpacked(_ count: Int, offset: UInt64) throws(PerfDataError) {
+    unpackedCount += count
+    guard unpackedCount <= RecordSource.mostUnpacked else {
+      throw PerfDataError(
+        .compression, subject: "compressed record", offset: offset,
+        value: UInt64(unpackedCount), limit: UInt64(RecordSource.mostUnpacked),
+        detail: "it unpacks to more than \(RecordSource.mostUnpacked) bytes")
+    }
   }
 
   /// Throws when a record begins at the end of a file and does not end there.

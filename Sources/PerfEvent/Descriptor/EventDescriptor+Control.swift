@@ -50,14 +50,24 @@ extension EventDescriptor {
     _ = try exchange(.setPeriod, period)
   }
 
-  /// Sends samples to the ring buffer of another event, or back to its own.
+  /// Sends samples to the ring buffer of another event.
   ///
-  /// The corresponding C constant is `PERF_EVENT_IOC_SET_OUTPUT`.
+  /// Records arrive there as long as that buffer is mapped. The corresponding C
+  /// constant is `PERF_EVENT_IOC_SET_OUTPUT`.
   ///
-  /// - Parameter descriptor: The number of the other event's descriptor, or nil.
+  /// - Parameter other: The event whose buffer is used, on the same CPU or task.
   /// - Throws: ``PerfEventError/systemCall(_:_:)``.
-  public func redirectOutput(to descriptor: Int32?) throws(PerfEventError) {
-    try control(.setOutput, UInt64(bitPattern: Int64(descriptor ?? -1)))
+  public func redirectOutput(to other: borrowing EventDescriptor) throws(PerfEventError) {
+    try control(.setOutput, UInt64(bitPattern: Int64(other.fileDescriptor)))
+  }
+
+  /// Sends samples to the event's own ring buffer again.
+  ///
+  /// The corresponding C constant is `PERF_EVENT_IOC_SET_OUTPUT`, with -1.
+  ///
+  /// - Throws: ``PerfEventError/systemCall(_:_:)``.
+  public func restoreOutput() throws(PerfEventError) {
+    try control(.setOutput, UInt64(bitPattern: -1))
   }
 
   /// Sets a filter on a tracepoint's fields or on addresses.

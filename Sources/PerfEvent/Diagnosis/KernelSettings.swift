@@ -13,7 +13,12 @@ public struct KernelSettings: Hashable, Sendable {
   /// The mode of the seccomp filter of the calling thread: 0 none, 2 a filter.
   public var seccompMode: Int = 0
   /// The effective capabilities of the calling thread, a bit each.
+  ///
+  /// Outside the initial user namespace they mean nothing to performance events.
   public var capabilities: UInt64 = 0
+  /// Whether this process is in the first user namespace, not in that of a
+  /// container of its own.
+  public var isInInitialUserNamespace: Bool = true
   /// The PMUs that the kernel registered, sorted by name.
   public var pmus: [String] = []
   /// Whether a PMU of the CPU itself is among them.
@@ -30,6 +35,7 @@ public struct KernelSettings: Hashable, Sendable {
     paranoidLevel = Self.number(at: "/proc/sys/kernel/perf_event_paranoid", kernel)
     mappableKilobytes = Self.number(at: "/proc/sys/kernel/perf_event_mlock_kb", kernel)
     readStatus(kernel)
+    isInInitialUserNamespace = Self.detectInitialUserNamespace(kernel)
     readPMUs(kernel)
     isVirtualMachine = Self.detectVirtualMachine(kernel)
   }
@@ -37,11 +43,15 @@ public struct KernelSettings: Hashable, Sendable {
   /// Whether this process may do all that a paranoid level forbids others.
   public var isPrivileged: Bool { hasPerfmonCapability || hasSystemCapability }
 
-  /// Whether this process has CAP_PERFMON.
-  public var hasPerfmonCapability: Bool { capabilities >> 38 & 1 != 0 }
+  /// Whether this process has CAP_PERFMON in the initial user namespace.
+  public var hasPerfmonCapability: Bool { hasCapability(38) }
 
-  /// Whether this process has CAP_SYS_ADMIN.
-  public var hasSystemCapability: Bool { capabilities >> 21 & 1 != 0 }
+  /// Whether this process has CAP_SYS_ADMIN in the initial user namespace.
+  public var hasSystemCapability: Bool { hasCapability(21) }
+
+  private func hasCapability(_ number: Int) -> Bool {
+    isInInitialUserNamespace && capabilities >> number & 1 != 0
+  }
 
   /// The type of a PMU, if it is registered.
   func type(of pmu: String, _ kernel: any Kernel) -> EventType? {
@@ -78,6 +88,13 @@ public struct KernelSettings: Hashable, Sendable {
       default: break
       }
     }
+  }
+
+  /// The initial user namespace maps every user number to itself, in one line, and a
+  /// kernel without user namespaces has no such file.
+  private static func detectInitialUserNamespace(_ kernel: any Kernel) -> Bool {
+    guard let map = try? kernel.readText("/proc/self/uid_map") else { return true }
+    return map.split(whereSeparator: \.isWhitespace) == ["0", "0", "4294967295"]
   }
 
   /// A PMU of the CPU bears a well-known name, has the type of raw codes, or is

@@ -112,14 +112,10 @@ extension OpenDiagnosis {
   }
 
   /// Whether a CPU is in one of the kernel's lists; true if the list is unknown.
-  func isListed(_ cpu: Int32, in list: String) -> Bool {
-    guard cpu >= 0, let text = try? kernel.readText("/sys/devices/system/cpu/\(list)") else {
-      return true
-    }
-    return text.split(separator: ",").contains { range in
-      let ends: [Int32] = range.split(separator: "-").compactMap { Int32($0) }
-      guard let first = ends.first, let last = ends.last else { return false }
-      return first <= cpu && cpu <= last
-    }
+  func isListed(_ cpu: Int32, in name: String) -> Bool {
+    guard cpu >= 0, let text = try? kernel.readText("/sys/devices/system/cpu/\(name)"),
+      let list = CPUList(parsing: text)
+    else { return true }
+    return list.contains(cpu)
   }
 }

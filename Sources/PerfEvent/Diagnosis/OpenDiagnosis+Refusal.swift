@@ -13,13 +13,11 @@ extension OpenDiagnosis {
     let (request, needed) = requestAndLevel
     guard isAllowed(neededLevel: needed, settings) else {
       return .permission(
-        PermissionRefusal(
-          request: request, paranoidLevel: settings.paranoidLevel, neededLevel: needed))
+        PermissionRefusal(request, of: attributes, neededLevel: needed, settings: settings))
     }
     guard let request = requestWithoutLevel(settings) else { return .securityModule(error) }
     return .permission(
-      PermissionRefusal(
-        request: request, paranoidLevel: settings.paranoidLevel, neededLevel: needed))
+      PermissionRefusal(request, of: attributes, neededLevel: needed, settings: settings))
   }
 
   /// Whether Debian's level 3 or Ubuntu's 4 forbids this process every event.

@@ -19,4 +19,17 @@ public struct EventTarget: Hashable, Sendable {
 
   /// The calling thread on whatever CPU it runs.
   public static var callingThread: EventTarget { EventTarget(task: 0, cpu: -1) }
+
+  /// Returns a thread, or the first thread of a process, on whatever CPU it runs.
+  ///
+  /// - Parameter thread: The kernel's number of the thread, or of a process that
+  ///   has but one, such as a command that waits.
+  /// - Returns: The target.
+  public static func thread(_ thread: Int32) -> EventTarget { EventTarget(task: thread, cpu: -1) }
+
+  /// Returns all tasks of a CPU.
+  ///
+  /// - Parameter cpu: The number of the CPU.
+  /// - Returns: The target.
+  public static func cpu(_ cpu: Int32) -> EventTarget { EventTarget(task: -1, cpu: cpu) }
 }

@@ -6,6 +6,11 @@ internal import Glibc
 /// Events that are opened on the child with the flag enableOnExec count exactly
 /// the command. A child that was never started ends, and a started one is waited
 /// for, when the owner goes out of scope.
+///
+/// The command starts with no signal blocked, and ignores those that this process
+/// ignores, as it would after fork(2) and exec(3). SIGPIPE is the exception: servers
+/// ignore it for themselves, and a command that did so would write to a pipe that
+/// nobody reads for ever.
 public struct WaitingCommand: ~Copyable, Sendable {
   /// The kernel's number of the child process.
   public let processID: Int32
@@ -13,7 +18,8 @@ public struct WaitingCommand: ~Copyable, Sendable {
   private var child: cperf_child
   /// What the child reads when it executes the command.
   private let strings: CommandStrings
-  private var status: ExitStatus?
+  private var isStarted: Bool = false
+  private var status: CommandStatus?
 
   /// Makes the child process.
   ///
@@ -43,11 +49,14 @@ public struct WaitingCommand: ~Copyable, Sendable {
     unsafe cperf_release_child(&ended)
   }
 
-  /// Executes the command.
+  /// Executes the command, which can be done once.
   ///
   /// - Throws: ``PerfEventError/systemCall(_:_:)`` with the error of execvp(3), which
-  ///   is "no such file" if there is no such command.
+  ///   is "no such file" if there is no such command;
+  ///   ``PerfEventError/commandAlreadyStarted`` the second time.
   public mutating func start() throws(PerfEventError) {
+    guard !isStarted else { throw .commandAlreadyStarted }
+    isStarted = true
     let result: Int32 = unsafe cperf_start_child(&child)
     guard result == 0 else { throw .systemCall("execvp", Errno(rawValue: -result)) }
   }
@@ -55,8 +64,10 @@ public struct WaitingCommand: ~Copyable, Sendable {
   /// Waits until the command ends.
   ///
   /// - Returns: The way in which it ended.
-  /// - Throws: ``PerfEventError/systemCall(_:_:)`` with the error of waitpid(2).
-  public mutating func wait() throws(PerfEventError) -> ExitStatus {
+  /// - Throws: ``PerfEventError/commandNotStarted`` before ``start()``;
+  ///   ``PerfEventError/systemCall(_:_:)`` with the error of waitpid(2).
+  public mutating func wait() throws(PerfEventError) -> CommandStatus {
+    guard isStarted else { throw .commandNotStarted }
     if let status { return status }
     switch Self.wait(processID) {
     case .success(let ended):
@@ -66,7 +77,7 @@ public struct WaitingCommand: ~Copyable, Sendable {
     }
   }
 
-  private static func wait(_ processID: Int32) -> Result<ExitStatus, Errno> {
+  private static func wait(_ processID: Int32) -> Result<CommandStatus, Errno> {
     var status: Int32 = 0
     while true {
       let result: Int32 = unsafe cperf_wait(processID, &status)

@@ -15,7 +15,7 @@ import Testing
     let before: [Int32] = kernel.openDescriptors
     let error = #expect(throws: PerfEventError.self) {
       _ = try EventDescriptor(
-        opening: attributes, target: target, leader: leader, flags: flags, kernel: kernel
+        opening: attributes, target: target, group: leader ?? -1, flags: flags, kernel: kernel
       ).target
     }
     #expect(kernel.openDescriptors == before, "an attempt was left open")
@@ -126,7 +126,8 @@ import Testing
       error
         == .permission(
           PermissionRefusal(
-            request: level.request, paranoidLevel: level.paranoid, neededLevel: level.needed)))
+            level.request, of: attributes, neededLevel: level.needed,
+            settings: KernelSettings(of: kernel))))
     let text: String = error.description
     #expect(text.contains("at most \(level.needed) (now \(level.paranoid))"))
     #expect(text.contains("sysctl kernel.perf_event_paranoid=\(level.needed)"))
@@ -157,7 +158,8 @@ import Testing
     #expect(
       error
         == .permission(
-          PermissionRefusal(request: .rawTracepoint, paranoidLevel: 1, neededLevel: -1)))
+          PermissionRefusal(
+            .rawTracepoint, of: attributes, neededLevel: -1, settings: KernelSettings(of: kernel))))
     #expect(error.description.contains("fields of tracepoints"))
   }
 
@@ -262,8 +264,30 @@ import Testing
     #expect(error == .tooManyDescriptors(DescriptorLimit(soft: 20, hard: 4096)))
     #expect(error.description.contains("all 20 descriptors"))
     #expect(error.description.contains("at most 4096"))
+    #expect(error.description.contains("raise the limit (ulimit -n"))
     kernel.descriptorLimit = nil
     #expect(try refusal(on: kernel).description.contains("raise the limit"))
+  }
+
+  @Test func `an unlimited hard limit has no number`() throws {
+    let kernel = machine()
+    kernel.descriptorLimit = DescriptorLimit(soft: 20, hard: .max)
+    kernel.refuse(with: .tooManyOpenFiles)
+    let text: String = try refusal(on: kernel).description
+    #expect(text.contains("raise the limit (ulimit -n, at most unlimited)"))
+    #expect(!text.contains("\(UInt64.max)"))
+  }
+
+  @Test(arguments: [UInt64(20), 19])
+  func `at the hard limit nobody is told to raise the soft one`(hard: UInt64) throws {
+    let kernel = machine()
+    kernel.descriptorLimit = DescriptorLimit(soft: 20, hard: hard)
+    kernel.refuse(with: .tooManyOpenFiles)
+    let text: String = try refusal(on: kernel).description
+    #expect(text.contains("all 20 descriptors"))
+    #expect(!text.contains("raise the limit"))
+    #expect(text.contains("administrator raise the hard limit"))
+    #expect(text.contains("count fewer events"))
   }
 
   @Test func `a full table of the system is not the process's limit`() throws {

@@ -18,7 +18,7 @@ import Testing
     let before: [Int32] = kernel.openDescriptors
     let error = #expect(throws: PerfEventError.self) {
       _ = try EventDescriptor(
-        opening: attributes, target: target, leader: leader, flags: flags, kernel: kernel
+        opening: attributes, target: target, group: leader ?? -1, flags: flags, kernel: kernel
       ).target
     }
     #expect(kernel.openDescriptors == before)
@@ -155,7 +155,7 @@ import Testing
     let software = EventAttributes(type: .software, config: 1)
     let leader = try EventDescriptor(opening: software, kernel: kernel)
     let sibling = try EventDescriptor(
-      opening: software, leader: leader.fileDescriptor, kernel: kernel)
+      opening: software, joining: leader)
     let error = try refusal(of: software, leader: sibling.fileDescriptor)
     #expect(error == .notALeader)
     #expect(error.description.contains("leads no group"))

@@ -17,7 +17,8 @@ struct RealRefusalTests {
   ) -> PerfEventError? {
     do {
       _ = try EventDescriptor(
-        opening: attributes, target: target, leader: leader, flags: flags
+        opening: attributes, target: target, group: leader ?? -1, flags: flags,
+        kernel: LinuxKernel()
       ).target
       return nil
     } catch {
@@ -77,8 +78,9 @@ struct RealRefusalTests {
       let other: PerfEventError? = RealRefusalTests.refusal(
         of: RealKernel.software(.pageFaults), target: EventTarget(task: 1))
       let kernelSide = PermissionRefusal(
-        request: .kernelSide, paranoidLevel: level, neededLevel: 1)
-      let wholeCPU = PermissionRefusal(request: .wholeCPU, paranoidLevel: level, neededLevel: 0)
+        .kernelSide, of: user, neededLevel: 1, settings: settings)
+      let wholeCPU = PermissionRefusal(
+        .wholeCPU, of: user, neededLevel: 0, settings: settings)
       #expect(both == (level > 1 ? .permission(kernelSide) : nil))
       #expect(cpu == (level > 0 ? .permission(wholeCPU) : nil))
       if level <= 2 {
@@ -195,7 +197,7 @@ struct RealRefusalTests {
   @Test func `groups that cannot be are told apart`() throws {
     let leader = try EventDescriptor(opening: RealKernel.software(.dummy))
     let sibling = try EventDescriptor(
-      opening: RealKernel.software(.dummy), leader: leader.fileDescriptor)
+      opening: RealKernel.software(.dummy), joining: leader)
     #expect(
       Self.refusal(of: RealKernel.software(.dummy), leader: sibling.fileDescriptor)
         == .notALeader)

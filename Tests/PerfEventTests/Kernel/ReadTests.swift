@@ -130,7 +130,7 @@ struct ReadTests {
       func inner() throws {
         let leader = try EventDescriptor(opening: RealKernel.software(.dummy))
         let sibling = try EventDescriptor(
-          opening: RealKernel.software(.pageFaults), leader: leader.fileDescriptor)
+          opening: RealKernel.software(.pageFaults), joining: leader)
         guard RealKernel.openEvents() == 2 else { exit(1) }
         _ = sibling.fileDescriptor
         // A refusal asks the kernel many times, and leaves nothing behind either.

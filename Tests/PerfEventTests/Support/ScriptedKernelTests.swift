@@ -15,7 +15,7 @@ import Testing
       let leader = try EventDescriptor(opening: attributes, kernel: kernel)
       attributes.config = 1
       let sibling = try EventDescriptor(
-        opening: attributes, leader: leader.fileDescriptor, kernel: kernel)
+        opening: attributes, joining: leader)
       var words: [UInt64] = [UInt64](repeating: 0, count: 9)
       var span: MutableSpan<UInt64> = words.mutableSpan
       #expect(try leader.read(into: &span) == 9)

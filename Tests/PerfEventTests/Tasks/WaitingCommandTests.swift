@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.serialized, .timeLimit(.minutes(1))) struct WaitingCommandTests {
   private func status(_ arguments: [String], environment: [String]? = nil) throws
-    -> PerfEvent.ExitStatus
+    -> CommandStatus
   {
     var command = try WaitingCommand(arguments, environment: environment)
     try command.start()
@@ -15,13 +15,13 @@ import Testing
 
   @Test(arguments: [Int32(0), 1, 42, 255])
   func `the exit status comes back`(status: Int32) throws {
-    let ended: PerfEvent.ExitStatus = try self.status(["sh", "-c", "exit \(status)"])
+    let ended: CommandStatus = try self.status(["sh", "-c", "exit \(status)"])
     #expect(ended == .exited(status))
     #expect(ended.shellStatus == status)
   }
 
   @Test func `a signal is told apart from a status`() throws {
-    let ended: PerfEvent.ExitStatus = try status(["sh", "-c", "kill -TERM $$"])
+    let ended: CommandStatus = try status(["sh", "-c", "kill -TERM $$"])
     #expect(ended == .signaled(SIGTERM))
     #expect(ended.shellStatus == 128 + SIGTERM)
   }
@@ -56,7 +56,25 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: file))
     // Asking again gives the same answer.
     #expect(try command.wait() == .exited(0))
-    #expect(throws: PerfEventError.systemCall("execvp", .noSuchProcess)) { try command.start() }
+  }
+
+  @Test func `waiting for a command that was not started is an error at once`() throws {
+    var command = try WaitingCommand(["true"])
+    #expect(throws: PerfEventError.commandNotStarted) { try command.wait() }
+    try command.start()
+    #expect(try command.wait() == .exited(0))
+  }
+
+  @Test func `a command starts once`() throws {
+    var command = try WaitingCommand(["true"])
+    try command.start()
+    #expect(throws: PerfEventError.commandAlreadyStarted) { try command.start() }
+    #expect(try command.wait() == .exited(0))
+    #expect(throws: PerfEventError.commandAlreadyStarted) { try command.start() }
+    var missing = try WaitingCommand(["/no/such/command"])
+    #expect(throws: PerfEventError.systemCall("execvp", .noSuchFile)) { try missing.start() }
+    #expect(throws: PerfEventError.commandAlreadyStarted) { try missing.start() }
+    #expect(try missing.wait() == .exited(127))
   }
 
   /// The later child holds copies of the earlier one's ends.

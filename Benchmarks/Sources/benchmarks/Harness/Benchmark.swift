@@ -6,8 +6,8 @@ struct Benchmark {
   let unit: Unit
   /// Our way of doing the work.
   let ours: Contender
-  /// Other ways, with the largest ratio of our cost to theirs that we accept.
-  let peers: [(contender: Contender, limit: Double?)]
+  /// Other ways, with what we accept as the ratio of our cost to theirs.
+  let peers: [(contender: Contender, limit: Limit?)]
 
   /// A unit that costs are printed in.
   struct Unit {

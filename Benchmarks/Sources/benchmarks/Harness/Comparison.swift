@@ -11,10 +11,10 @@ struct Comparison {
   let ourMedian: Double
   let peerMedian: Double
   let ratio: PairedRatio
-  let limit: Double?
+  let limit: Limit?
 
   init(
-    benchmark: Benchmark, peer: String, limit: Double?, quantity: Quantity,
+    benchmark: Benchmark, peer: String, limit: Limit?, quantity: Quantity,
     pairs: [(ours: Double, peer: Double)]
   ) throws {
     self.benchmark = benchmark.name
@@ -30,17 +30,14 @@ struct Comparison {
   }
 
   /// Whether the limit is kept, as far as the interval tells.
-  var verdict: Verdict? {
-    guard let limit else { return nil }
-    if let upper = ratio.interval.upper, upper <= limit { return .kept }
-    if let lower = ratio.interval.lower, lower > limit { return .exceeded }
-    return .undecided
+  var verdict: Limit.Verdict? {
+    limit?.verdict(lower: ratio.interval.lower, upper: ratio.interval.upper)
   }
 
-  /// What the interval says about a limit.
-  enum Verdict: String {
-    case kept
-    case exceeded
-    case undecided
+  /// What was compared and how it ended, in one sentence.
+  var summary: String {
+    let interval = [ratio.interval.lower, ratio.interval.upper].compactMap { $0 }
+    return "\(benchmark), \(quantity.rawValue): the ratio to \(peer) is \(ratio.median), "
+      + "in \(interval) with certainty \(ratio.interval.coverage), beyond the limit"
   }
 }

@@ -45,7 +45,8 @@ enum Report {
         ("ratio_upper", number(ratio.interval.upper)), ("coverage", "\(ratio.interval.coverage)"),
       ]
       if let limit = comparison.limit, let verdict = comparison.verdict {
-        fields.append(("limit", "\(limit)"))
+        fields.append(("limit_lower", number(limit.lower)))
+        fields.append(("limit", "\(limit.upper)"))
         fields.append(("verdict", quoted(verdict.rawValue)))
       }
       return "  {" + fields.map { "\(quoted($0)): \($1)" }.joined(separator: ", ") + "}"
@@ -57,6 +58,11 @@ enum Report {
   private static func interval(_ interval: QuantileInterval<Double>) -> String {
     guard let lower = interval.lower, let upper = interval.upper else { return "too few rounds" }
     return "\(text(lower)) ... \(text(upper))"
+  }
+
+  /// A limit in the table.
+  private static func text(_ limit: Limit) -> String {
+    limit.lower.map { "\(text($0)) ... \(text(limit.upper))" } ?? text(limit.upper)
   }
 
   /// A number in JSON; null where there is none.

@@ -40,8 +40,9 @@ enum BigRecording {
   /// Records processes that start, sort and end, on all CPUs.
   private static func record(to path: String) -> Bool {
     let load = "while :; do seq 20000 | sort -R | sort -n | tail -n 1; ls -R /usr/share; done"
+    guard let perf = PerfTool.path else { return false }
     let measurement: Measurement? = try? ChildProcess.run([
-      "perf", "record", "-q", "-e", "cpu-clock", "-F", "5000", "-g", "-a", "-m", "1024",
+      perf, "record", "-q", "-e", "cpu-clock", "-F", "5000", "-g", "-a", "-m", "1024",
       "-o", path, "--", "sh", "-c", "timeout 6 sh -c '\(load)'; true",
     ])
     return measurement != nil

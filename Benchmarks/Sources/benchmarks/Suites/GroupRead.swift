@@ -16,7 +16,7 @@ enum GroupRead {
         (
           .loop("read(2) in C") { times in
             try SoftwareEvents.check(peer_read_group(leader, UInt64(times)))
-          }, 1.05
+          }, .atMost(1.05)
         )
       ])
   }

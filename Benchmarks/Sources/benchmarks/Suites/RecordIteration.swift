@@ -16,14 +16,19 @@ enum RecordIteration {
   /// The peer `cat` moves the same bytes, `perf` counts the records by type.
   private static func make(_ name: String, _ worker: Worker) throws -> Benchmark {
     let path: String = try BigRecording.path()
+    var peers: [(contender: Contender, limit: Limit?)] = [(.process("cat", ["cat", path]), nil)]
+    if let perf = PerfTool.path {
+      let report: Contender = .process(
+        "perf report --stats", [perf, "report", "--stats", "-i", path])
+      peers.append((report, .atMost(1)))
+    } else {
+      note("    left out perf report --stats: \(PerfTool.whyMissing)")
+    }
     return Benchmark(
       name: name,
       unit: .millisecond,
       ours: .process("RecordReader", worker.arguments(for: path)),
-      peers: [
-        (.process("cat", ["cat", path]), nil),
-        (.process("perf report --stats", ["perf", "report", "--stats", "-i", path]), 1),
-      ])
+      peers: peers)
   }
 
   /// Counts the records by type, as `perf report --stats` does.

@@ -22,7 +22,7 @@ enum RegionCost {
         (
           .loop("two read(2) in C") { times in
             try SoftwareEvents.check(peer_measure_region(leader, UInt64(times)))
-          }, 1.05
+          }, .atMost(1.05)
         )
       ])
   }

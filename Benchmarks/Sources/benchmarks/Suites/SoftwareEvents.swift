@@ -1,9 +1,21 @@
 import CPeers
+import Counting
 
 /// The six software events that we and the peer count, in the same order.
 enum SoftwareEvents {
   static let names =
     "task-clock,page-faults,context-switches,cpu-migrations,minor-faults,major-faults"
+
+  /// Why the events cannot be counted here, or nil if they can.
+  static func obstacle() -> String? {
+    do {
+      _ = try CounterGroup(names).read()
+      _ = try openPeer()
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
 
   /// The leader of the peer's running group, opened once.
   ///

@@ -1,5 +1,5 @@
 /// The way in which a command ended.
-public enum ExitStatus: Hashable, Sendable {
+public enum CommandStatus: Hashable, Sendable {
   /// The command ended by itself, with a status from 0 to 255.
   case exited(Int32)
   /// A signal ended the command.
