@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Proves that a bare system and a Swift toolchain suffice: makes a minimal Debian
 # 12 (or, with `noble`, Ubuntu 24.04) in a temporary folder, puts the toolchain
-# and a clean clone into it, and runs Scripts/demo.sh and Scripts/test.sh there,
-# each twice. Needs root and debootstrap, and leaves nothing behind. MIRROR and
-# KEYRING name another mirror and the keys that its packages are signed with.
+# and clean clones into it, and runs Scripts/demo.sh and Scripts/test.sh there, each
+# twice as root and once as a user without any privilege. Needs root and
+# debootstrap, and leaves nothing behind. MIRROR and KEYRING name another mirror and
+# the keys that its packages are signed with.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 
@@ -56,23 +57,38 @@ mount --rbind /dev "$system/dev"
 mount -t tmpfs tmpfs "$system/tmp"
 cp /etc/resolv.conf "$system/etc/resolv.conf"
 
-quietly git clone --no-hardlinks "$root" "$system/root/swift-perf-events" ||
-  fail "the clone could not be made."
+chmod 1777 "$system/tmp"
+mkdir "$system/home/user"
+for home in root home/user; do
+  quietly git clone --no-hardlinks "$root" "$system/$home/swift-perf-events" ||
+    fail "the clone could not be made."
+done
 revision=$(git -C "$system/root/swift-perf-events" rev-parse --short HEAD)
+ordinary=65534:65534
+chown -R "$ordinary" "$system/home/user"
 
-inside() {
-  chroot "$system" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM=dumb \
+# Runs a command in the clone of the user whose numbers and home are given.
+as() {
+  chroot --userspec="$1" "$system" /usr/bin/env -i HOME="$2" LANG=C.UTF-8 TERM=dumb \
     PATH="$toolchain/usr/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
-    bash -c "cd /root/swift-perf-events && $1"
+    bash -c "cd $2/swift-perf-events && $3"
+}
+
+# Runs a command as `as` does, and says how it ended.
+check() {
+  local started=$SECONDS
+  say "$3 as user ${1%:*} in $suite, commit $revision"
+  as "$@" || fail "$3 failed for user ${1%:*} in a minimal $suite with status $?."
+  say "$3 passed in $((SECONDS - started)) s"
 }
 
 for command in Scripts/demo.sh Scripts/test.sh Scripts/demo.sh Scripts/test.sh; do
-  say "$command in $suite, commit $revision"
-  started=$SECONDS
-  inside "$command" || fail "$command failed in a minimal $suite with status $?."
-  say "$command passed in $((SECONDS - started)) s"
+  check 0:0 /root "$command"
 done
-[ -z "$(inside Scripts/setup.sh)" ] ||
+[ -z "$(as 0:0 /root Scripts/setup.sh)" ] ||
   fail "Scripts/setup.sh still finds something to install after it has run."
-say "Both commands pass, twice, in a minimal $suite"
+for command in Scripts/demo.sh Scripts/test.sh; do
+  check "$ordinary" /home/user "$command"
+done
+say "Both commands pass in a minimal $suite, for root twice and for an ordinary user"

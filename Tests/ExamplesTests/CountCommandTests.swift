@@ -134,7 +134,8 @@ struct CountCommandTests {
       "--json", "-o", "-", "-e", "page-faults", "-e", "task-clock,minor-faults", "true")
     let events = try #require(try report(outcome.output)["events"] as? [[String: Any]])
     #expect(
-      events.map { $0["event"] as? String } == ["page-faults", "task-clock", "minor-faults"])
+      events.map { $0["event"] as? String }
+        == ["page-faults", "task-clock", "minor-faults"].map(Ability.name))
   }
 
   @Test func `A target is named beside the command that runs meanwhile`() throws {

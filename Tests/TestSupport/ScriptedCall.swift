@@ -13,7 +13,9 @@ package enum ScriptedCall: Hashable, Sendable {
   /// An event was read into so many bytes.
   case read(Int32, capacity: Int)
   /// An event was mapped.
-  case map(Int32, length: Int, MappingAccess)
+  case map(Int32, offset: Int, length: Int, MappingAccess)
+  /// Events were waited for.
+  case wait([Int32], milliseconds: UInt32?)
   /// A mapping of an event was removed.
   case unmap(Int32)
   /// An event was closed.

@@ -123,6 +123,20 @@ extension ScriptedKernel {
       ?? ScriptedCounts(value: 0, timeEnabled: 0, timeRunning: 0)
   }
 
+  /// Gives what the first rule tells of each event, or nothing of any at once.
+  package func wait(
+    for descriptors: [Int32], milliseconds: UInt32?
+  ) throws(Errno) -> [EventReadiness] {
+    let (rules, open): ([WaitRule], [Bool]) = state.withLock { state in
+      state.calls.append(.wait(descriptors, milliseconds: milliseconds))
+      return (state.waitRules, descriptors.map { state.events[$0] != nil })
+    }
+    return zip(descriptors, open).map { descriptor, isOpen in
+      guard isOpen else { return .invalid }
+      return rules.lazy.compactMap { $0(descriptor) }.first ?? []
+    }
+  }
+
   /// Closes the event.
   package func close(_ descriptor: Int32) {
     state.withLock { state in

@@ -4,9 +4,9 @@ import Synchronization
 extension ScriptedKernel {
   /// Lends memory of its own, unless a rule refuses it.
   package func map(
-    _ descriptor: Int32, length: Int, access: MappingAccess
+    _ descriptor: Int32, offset: Int, length: Int, access: MappingAccess
   ) throws(Errno) -> UnsafeMutableRawBufferPointer {
-    try note(.map(descriptor, length: length, access), of: descriptor, "mapped")
+    try note(.map(descriptor, offset: offset, length: length, access), of: descriptor, "mapped")
     let memory = ScriptedMemory(descriptor: descriptor, length: length)
     let rules: [MapRule] = state.withLock { $0.mapRules }
     for rule in rules {

@@ -33,6 +33,11 @@ extension ScriptedKernel {
     state.withLock { $0.memoryRules.append(rule) }
   }
 
+  /// Adds a rule for waits; the first one that tells something of an event decides.
+  package func onWait(_ rule: @escaping WaitRule) {
+    state.withLock { $0.waitRules.append(rule) }
+  }
+
   /// Adds a rule for mappings; the first one with an error decides.
   package func onMap(_ rule: @escaping MapRule) {
     state.withLock { $0.mapRules.append(rule) }

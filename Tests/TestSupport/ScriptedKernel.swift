@@ -16,6 +16,9 @@ package final class ScriptedKernel: Kernel {
   /// Whether, and with which error, a mapping is refused; may fill it otherwise.
   package typealias MapRule = @Sendable (Int32, ScriptedMemory, MappingAccess) -> Errno?
 
+  /// What an event that is waited for tells.
+  package typealias WaitRule = @Sendable (Int32) -> EventReadiness?
+
   struct OpenEvent {
     var call: ScriptedOpen
     var id: UInt64
@@ -41,6 +44,7 @@ package final class ScriptedKernel: Kernel {
     var controlRules: [ControlRule] = []
     var memoryRules: [MemoryRule] = []
     var mapRules: [MapRule] = []
+    var waitRules: [WaitRule] = []
     var countsOfConfig: [UInt64: ScriptedCounts] = [:]
     var attributeSize: UInt32? = 136
     var descriptorLimit: DescriptorLimit? = DescriptorLimit(soft: 1024, hard: 4096)

@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/ioctl.h>
@@ -75,6 +76,28 @@ static inline int64_t cperf_read(int32_t fd, void *buffer, size_t count) {
 #endif
 }
 
+/// The layout of struct pollfd.
+struct cperf_poll_entry {
+  int32_t fd;
+  int16_t events;
+  int16_t returned;
+};
+
+static const int16_t CPERF_POLL_IN = POLLIN;
+static const int16_t CPERF_POLL_ERR = POLLERR;
+static const int16_t CPERF_POLL_HUP = POLLHUP;
+static const int16_t CPERF_POLL_NVAL = POLLNVAL;
+
+/// Waits for descriptors; a negative number of milliseconds has no end.
+///
+/// For the error protocol of this header.
+static inline int32_t cperf_poll(struct cperf_poll_entry *entries, size_t count,
+                                 int32_t milliseconds) {
+  _Static_assert(sizeof(struct cperf_poll_entry) == sizeof(struct pollfd), "one layout");
+  int result = poll((struct pollfd *)entries, (nfds_t)count, milliseconds);
+  return result < 0 ? -errno : result;
+}
+
 /// Closes a descriptor.
 ///
 /// For the error protocol of this header.
@@ -85,9 +108,10 @@ static inline int32_t cperf_close(int32_t fd) {
 /// Maps a descriptor shared, and gives a null pointer and the error if that fails.
 ///
 /// MAP_FAILED is a cast that cannot be imported.
-static inline void *cperf_map(int32_t fd, size_t length, int32_t writable, int32_t *error) {
+static inline void *cperf_map(int32_t fd, int64_t offset, size_t length, int32_t writable,
+                              int32_t *error) {
   int protection = writable ? PROT_READ | PROT_WRITE : PROT_READ;
-  void *result = mmap(NULL, length, protection, MAP_SHARED, fd, 0);
+  void *result = mmap(NULL, length, protection, MAP_SHARED, fd, (off_t)offset);
   if (result == MAP_FAILED) {
     *error = errno;
     return NULL;

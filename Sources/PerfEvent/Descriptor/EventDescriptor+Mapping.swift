@@ -9,7 +9,7 @@ extension EventDescriptor {
         bytes: .max, allowedKilobytes: KernelSettings(of: kernel).mappableKilobytes)
     }
     do {
-      return try unsafe kernel.map(fileDescriptor, length: length, access: access)
+      return try unsafe kernel.map(fileDescriptor, offset: 0, length: length, access: access)
     } catch {
       switch error {
       case .notPermitted, .outOfMemory:

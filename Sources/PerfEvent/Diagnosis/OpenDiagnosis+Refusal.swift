@@ -2,7 +2,9 @@ extension OpenDiagnosis {
   /// Finds out who refuses: a filter, a setting, the task's owner or the machine.
   func refusal(_ error: Errno) -> PerfEventError {
     let settings = KernelSettings(of: kernel)
-    if settings.seccompMode == 2, !isForbiddenByLevel(settings), isEverythingRefused(with: error) {
+    if settings.seccompMode == 2, !isForbiddenByLevel(settings),
+      refusalOfHarmlessEvent(on: .callingThread) == error
+    {
       return .seccomp(error)
     }
     if error == .notPermitted, attributes.flags.contains(.excludeIdle),
@@ -16,6 +18,10 @@ extension OpenDiagnosis {
         PermissionRefusal(request, of: attributes, neededLevel: needed, settings: settings))
     }
     guard let request = requestWithoutLevel(settings) else { return .securityModule(error) }
+    if case .task = request, refusalOfHarmlessEvent(on: target) == nil {
+      // The task may be watched; it is the event that may not.
+      return .systemCall("perf_event_open", error)
+    }
     return .permission(
       PermissionRefusal(request, of: attributes, neededLevel: needed, settings: settings))
   }
@@ -34,17 +40,17 @@ extension OpenDiagnosis {
     return level > 2 ? settings.hasSystemCapability : settings.isPrivileged
   }
 
-  /// Whether even an event that needs no permission is refused.
-  private func isEverythingRefused(with refusal: Errno) -> Bool {
+  /// With which error even an event that needs no permission is refused.
+  private func refusalOfHarmlessEvent(on target: EventTarget) -> Errno? {
     var harmless = EventAttributes(type: .software, config: 9)
     harmless.flags = [.disabled, .excludeKernel, .excludeHypervisor]
     do {
       let descriptor: Int32 = try kernel.open(
-        harmless, target: .callingThread, group: -1, flags: .closeOnExec)
+        harmless, target: target, group: -1, flags: .closeOnExec)
       kernel.close(descriptor)
-      return false
+      return nil
     } catch {
-      return error == refusal
+      return error
     }
   }
 

@@ -57,22 +57,37 @@ public protocol Kernel: Sendable {
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) throws(Errno) -> Int
 
-  /// Maps the page, and the ring buffer behind it, of an event.
+  /// Maps the page, and the ring buffer behind it, of an event, or its AUX buffer.
   ///
   /// - Parameters:
   ///   - descriptor: The event.
-  ///   - length: The number of bytes: one page, or one plus a power of two pages.
+  ///   - offset: 0, or the `aux_offset` that was written into the event's page.
+  ///   - length: The number of bytes: one page, or one plus a power of two pages; a
+  ///     power of two pages for an AUX buffer.
   ///   - access: Whether the reader's position is written back.
   /// - Returns: The mapped memory, to be given back by ``unmap(_:)``.
   /// - Throws: The error of mmap(2).
   func map(
-    _ descriptor: Int32, length: Int, access: MappingAccess
+    _ descriptor: Int32, offset: Int, length: Int, access: MappingAccess
   ) throws(Errno) -> UnsafeMutableRawBufferPointer
 
   /// Gives mapped memory back.
   ///
-  /// - Parameter memory: What ``map(_:length:access:)`` returned.
+  /// - Parameter memory: What ``map(_:offset:length:access:)`` returned.
   func unmap(_ memory: UnsafeMutableRawBufferPointer)
+
+  /// Waits until one of several events has something to tell.
+  ///
+  /// - Parameters:
+  ///   - descriptors: The events.
+  ///   - milliseconds: How long to wait at most, 0 for not at all, nil for ever.
+  /// - Returns: What each event tells, in the order of the descriptors; nothing of
+  ///   any if the time is over.
+  /// - Throws: The error of poll(2); ``Errno/interrupted`` if a signal came first, for
+  ///   whoever waits for records may have been told to stop.
+  func wait(
+    for descriptors: [Int32], milliseconds: UInt32?
+  ) throws(Errno) -> [EventReadiness]
 
   /// Closes an event.
   ///

@@ -65,14 +65,15 @@ public struct LinuxKernel: Kernel {
     }
   }
 
-  /// Maps the page, and the ring buffer behind it, of an event.
+  /// Maps the page, and the ring buffer behind it, of an event, or its AUX buffer.
   ///
   /// The corresponding C function is `mmap`.
   public func map(
-    _ descriptor: Int32, length: Int, access: MappingAccess
+    _ descriptor: Int32, offset: Int, length: Int, access: MappingAccess
   ) throws(Errno) -> UnsafeMutableRawBufferPointer {
     var error: Int32 = 0
-    let start = unsafe cperf_map(descriptor, length, access == .readWrite ? 1 : 0, &error)
+    let start = unsafe cperf_map(
+      descriptor, Int64(offset), length, access == .readWrite ? 1 : 0, &error)
     guard let start = unsafe start else { throw Errno(rawValue: error) }
     return unsafe UnsafeMutableRawBufferPointer(start: start, count: length)
   }
@@ -82,6 +83,21 @@ public struct LinuxKernel: Kernel {
   /// The corresponding C function is `munmap`.
   public func unmap(_ memory: UnsafeMutableRawBufferPointer) {
     _ = unsafe cperf_unmap(memory.baseAddress, memory.count)
+  }
+
+  /// Waits until one of several events has something to tell.
+  ///
+  /// The corresponding C function is `poll`.
+  public func wait(
+    for descriptors: [Int32], milliseconds: UInt32?
+  ) throws(Errno) -> [EventReadiness] {
+    var entries: [cperf_poll_entry] = descriptors.map {
+      cperf_poll_entry(fd: $0, events: CPERF_POLL_IN, returned: 0)
+    }
+    let limit: Int32 = milliseconds.map { Int32(clamping: $0) } ?? -1
+    let result: Int32 = unsafe cperf_poll(&entries, entries.count, limit)
+    guard result >= 0 else { throw Errno(rawValue: -result) }
+    return entries.map { EventReadiness(rawValue: $0.returned) }
   }
 
   /// Closes an event.
