@@ -89,9 +89,15 @@ struct Field {
 
 /// Returns text in quotes, with control characters made visible.
 private func quoted(_ text: String) -> String {
-  var result = "\""
+  "\"" + visible(text, escaping: ["\"", "\\"]) + "\""
+}
+
+/// Returns text whose control characters are made visible, so that a file's names
+/// cannot command a terminal.
+func visible(_ text: String, escaping others: Set<Unicode.Scalar> = []) -> String {
+  var result = ""
   for scalar in text.unicodeScalars {
-    if scalar == "\"" || scalar == "\\" {
+    if others.contains(scalar) {
       result += "\\\(scalar)"
     } else if scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value) {
       result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
@@ -99,5 +105,5 @@ private func quoted(_ text: String) -> String {
       result.unicodeScalars.append(scalar)
     }
   }
-  return result + "\""
+  return result
 }

@@ -7,19 +7,24 @@ enum Form {
   case json
 }
 
-/// Tells on standard error what is wrong with the file but does not prevent
-/// reading it.
-func warn(about file: borrowing PerfDataFile) {
-  if file.isUnfinished {
-    printToStandardError(
-      "dump-perfdata: warning: the recorder was stopped before it finished the file; "
-        + "the records are read up to the end, the header's features are missing\n")
-  }
-  let faults = file.faults
-  for fault in faults.prefix(10) {
-    printToStandardError("dump-perfdata: warning: \(fault)\n")
-  }
+/// Tells on standard error that the recorder has not finished the file.
+func warnIfUnfinished(_ file: borrowing PerfDataFile) {
+  guard file.isUnfinished else { return }
+  printToStandardError(
+    "dump-perfdata: warning: the file is unfinished: the recorder is still writing or was "
+      + "stopped; the records are read up to the end, the header's features are missing\n")
+}
+
+/// Tells on standard error what is damaged.
+///
+/// - Returns: The status of the command: 1 if there is damage.
+func report(damageOf file: borrowing PerfDataFile, and fault: PerfDataError?) -> Int32 {
+  var faults = file.faults
+  // The records that a file lacks are found missing on opening and on reading.
+  if let fault, !faults.contains(fault) { faults.append(fault) }
+  for fault in faults.prefix(10) { printToStandardError("dump-perfdata: \(fault)\n") }
   if faults.count > 10 {
-    printToStandardError("dump-perfdata: warning: \(faults.count - 10) more faults\n")
+    printToStandardError("dump-perfdata: \(faults.count - 10) more faults\n")
   }
+  return faults.isEmpty ? 0 : 1
 }

@@ -9,7 +9,8 @@ func showJSON(
   var writer = JSONWriter()
   writer.beginObject()
   writer.member("mode", file.header.mode == .file ? "file" : "pipe")
-  writer.member("version", file.header.version)
+  // The number that perf shows: 0 is the first version of the format, 1 the second.
+  writer.member("header_version", file.header.version - 1)
   writer.member("byte_order", file.header.byteOrder == .littleEndian ? "little" : "big")
   writer.member("data_offset", file.header.data.offset)
   writer.member("data_size", file.header.data.size)
@@ -33,7 +34,7 @@ func showJSON(
     writer.endObject()
   }
   writer.endArray()
-  writer.member("damage", fault.map { "\($0)" })
+  writer.member("damage", (fault ?? file.faults.first).map { "\($0)" })
   writer.endObject()
   writer.endLine()
   try output.write(bytes: writer.take())

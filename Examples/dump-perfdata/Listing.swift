@@ -35,7 +35,7 @@ private func list(
   let events = file.events
   var records = file.records()
   var fault: PerfDataError?
-  while let all = nextFields(&records, events, head, &fault) {
+  while let all = nextFields(&records, events, form, head, &fault) {
     if all.isEmpty { continue }
     switch form {
     case .text:
@@ -55,13 +55,16 @@ private func list(
 /// Returns the fields of the next record, none for one that is not shown, and
 /// nothing at the end or at a damaged place.
 private func nextFields(
-  _ records: inout RecordReader, _ events: [RecordedEvent],
+  _ records: inout RecordReader, _ events: [RecordedEvent], _ form: Form,
   _ head: (borrowing Record) -> [Field]?, _ fault: inout PerfDataError?
 ) -> [Field]? {
   do throws(PerfDataError) {
     guard let record = try records.next() else { return nil }
     guard let first = head(record) else { return [] }
-    return first + fields(of: record, events: events)
+    if case .malformed(let error) = record.content { fault = fault ?? error }
+    let part: [Field] =
+      form == .json || record.part > 0 ? [.number("file", record.part)] : []
+    return part + first + fields(of: record, events: events)
   } catch {
     fault = error
     return nil

@@ -21,7 +21,7 @@ private func kernelFields(of record: borrowing Record) -> [Field] {
   case .memoryMap(let map):
     return Field.thread(map.thread) + [
       .address("address", map.address), .address("length", map.length),
-      .address("offset", map.fileOffset), .text("path", map.path),
+      .address("page_offset", map.fileOffset), .text("path", map.path),
     ]
   case .memoryMap2(let map):
     return fields(of: map)
@@ -52,7 +52,7 @@ private func rareKernelFields(of record: borrowing Record) -> [Field] {
   switch record.content {
   case .aux(let aux):
     return [
-      .address("offset", aux.auxOffset), .address("size", aux.auxSize),
+      .address("aux_offset", aux.auxOffset), .address("aux_size", aux.auxSize),
       .address("aux_flags", aux.auxFlags),
     ]
   case .namespaces(let namespaces):
@@ -97,7 +97,7 @@ private func fields(of map: borrowing MemoryMap2Record) -> [Field] {
   var fields =
     Field.thread(map.thread) + [
       .address("address", map.address), .address("length", map.length),
-      .address("offset", map.fileOffset),
+      .address("page_offset", map.fileOffset),
     ]
   if map.hasBuildID {
     fields.append(.word("build_id", digits(map.buildID)))
@@ -133,7 +133,7 @@ private func recorderFields(of record: borrowing Record) -> [Field] {
     return [.number("type", info.auxType), .number("bytes", info.parameters.byteCount)]
   case .auxTrace(let trace):
     return [
-      .number("size", trace.dataSize), .address("offset", trace.auxOffset),
+      .number("aux_size", trace.dataSize), .address("aux_offset", trace.auxOffset),
       .number("index", trace.index), .number("tid", Int32(bitPattern: trace.thread)),
       .number("cpu", Int32(bitPattern: trace.cpu)),
     ]
@@ -143,9 +143,13 @@ private func recorderFields(of record: borrowing Record) -> [Field] {
     }
     return [Field("threads", .objects(list))]
   case .statConfiguration(let configuration):
-    return (0..<configuration.count).map { position in
-      .number("setting\(configuration[position].tag)", configuration[position].value)
+    let list = (0..<configuration.count).map { position in
+      [
+        Field.number("tag", configuration[position].tag),
+        Field.number("value", configuration[position].value),
+      ]
     }
+    return [Field("settings", .objects(list))]
   case .stat(let stat):
     return [
       .number("id", stat.identifier), .number("cpu", Int32(bitPattern: stat.cpu)),

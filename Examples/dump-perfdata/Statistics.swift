@@ -40,6 +40,7 @@ struct Statistics {
     let event = record.eventIndex
     guard event >= 0 else {
       unattributed += 1
+      if case .malformed(let error) = record.content { fault = fault ?? error }
       return
     }
     if record.kind == .sample {
@@ -76,7 +77,7 @@ private func text(of statistics: Statistics, _ file: borrowing PerfDataFile) -> 
     ]
     let present = counts.filter { $0.1 > 0 }
     if present.isEmpty { continue }
-    text += "\(event.name) stats:\n"
+    text += "\(visible(event.name)) stats:\n"
     for (name, count) in present { text += line(name, count) + "\n" }
   }
   return text
@@ -107,7 +108,7 @@ private func json(of statistics: Statistics, _ file: borrowing PerfDataFile) -> 
   }
   writer.endArray()
   writer.member("unattributed", statistics.unattributed)
-  writer.member("damage", statistics.fault.map { "\($0)" })
+  writer.member("damage", (statistics.fault ?? file.faults.first).map { "\($0)" })
   writer.endObject()
   writer.endLine()
   return writer.take()

@@ -17,7 +17,14 @@ let declaration = CommandDeclaration(
   ],
   footer: """
     What stands in front of a damaged place is shown; then the damage is reported
-    and the status is 1.
+    on standard error. The status is 1 if any damage was seen, also in a part of
+    the file that was not shown, and 2 for wrong arguments. A file that the recorder
+    is still writing, or was stopped from finishing, is not damaged: it gives a
+    warning and status 0.
+
+    The offset of a record is its place in the file; records that stand in a
+    compressed one have its offset. Records of a directory also have the number of
+    their file: 0 is the main one, 1 the first of data.0, data.1 and so on.
     """)
 
 declaration.run { arguments, output in
@@ -27,7 +34,7 @@ declaration.run { arguments, output in
     throw UsageError("more than one file given: '\(arguments.operands[1])'")
   }
   let file = path == "-" ? try PerfDataFile(descriptor: 0) : try PerfDataFile(path: path)
-  warn(about: file)
+  warnIfUnfinished(file)
   let form: Form = arguments.has("json") ? .json : .text
   let fault: PerfDataError?
   switch view {
@@ -36,6 +43,6 @@ declaration.run { arguments, output in
   case "samples": fault = try show(samplesOf: file, as: form, to: &output)
   default: fault = try show(statisticsOf: file, as: form, to: &output)
   }
-  if let fault { throw fault }
-  return 0
+  try output.flush()
+  return report(damageOf: file, and: fault)
 }

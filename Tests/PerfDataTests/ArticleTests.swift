@@ -57,6 +57,19 @@ struct ArticleTests {
     }
   }
 
+  @Test("Know where a record stands")
+  func places() throws {
+    try withFile { file in
+      var places: [(part: Int, offset: UInt64)] = []
+      var records = file.records()
+      while let record = try? records.next() {
+        places.append((record.part, record.offset))
+      }
+      #expect(places.map(\.part) == [0, 0, 0])
+      #expect(places.first?.offset == UInt64(file.dataRange.lowerBound))
+    }
+  }
+
   @Test("A loop in a function, over a file that is read into memory")
   func function() throws {
     func sampleCount(of file: borrowing PerfDataFile) throws -> Int {

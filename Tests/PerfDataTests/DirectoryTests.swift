@@ -32,10 +32,13 @@ struct DirectoryTests {
     #expect(try file.directoryVersion == 1)
     var records = file.records()
     var pointers: [UInt64] = []
+    var parts: [Int] = []
     while let record = try records.next() {
       pointers.append(record.sample?.instructionPointer ?? 0)
+      parts.append(record.part)
     }
     #expect(pointers == [1, 2, 3, 4, 5])
+    #expect(parts == [0, 1, 3, 3, 4])
   }
 
   @Test("Damage in a part is reported with the part and the offset in it")

@@ -33,6 +33,7 @@ struct DumpCommandTests {
     builder.record(3) {
       $0.u32(1, 2)
       $0.raw([0x22, 0x5c, 0x0a, 0xff, 0xc0, 0x01, 0x7f, 0])
+      $0.u64(0, 0, 5, 0, 0, 5)
     }
     builder.feature(.osRelease) {
       $0.u32(8)

@@ -7,6 +7,14 @@ internal import PerfEvent
 /// The bytes never change through this type, so that it can be shared.
 @safe
 final class ByteStorage: @unchecked Sendable {
+  /// What the bytes are, and so how they begin.
+  enum Content {
+    /// A recording, or the main file of one, which begins with the magic number.
+    case recording
+    /// A part of a directory, which consists of records alone.
+    case records
+  }
+
   private enum Origin {
     case array
     case mapping
@@ -42,7 +50,9 @@ final class ByteStorage: @unchecked Sendable {
   }
 
   /// Maps or reads a regular file; reads anything else, such as a pipe, to its end.
-  convenience init(path: String, access: FileAccess) throws(PerfDataError) {
+  convenience init(
+    path: String, access: FileAccess, content: Content = .recording, streamLimit: Int
+  ) throws(PerfDataError) {
     let descriptor: Int32
     do throws(Errno) {
       descriptor = try SystemCalls.openFile(path)
@@ -50,27 +60,61 @@ final class ByteStorage: @unchecked Sendable {
       throw PerfDataError(path: path, error)
     }
     defer { _ = close(descriptor) }
-    try self.init(descriptor: descriptor, name: path, access: access)
+    try self.init(
+      descriptor: descriptor, name: path, access: access, content: content,
+      streamLimit: streamLimit)
   }
 
   /// Maps or reads the regular file behind a descriptor; reads anything else to its end.
   convenience init(
-    descriptor: Int32, name: String, access: FileAccess
+    descriptor: Int32, name: String, access: FileAccess, content: Content = .recording,
+    streamLimit: Int
   ) throws(PerfDataError) {
+    let isRegular: Bool
     do throws(Errno) {
       let status = try SystemCalls.status(of: descriptor)
-      let isRegular = status.st_mode & S_IFMT == S_IFREG
+      isRegular = status.st_mode & S_IFMT == S_IFREG
       if access == .mapped && isRegular && status.st_size > 0 {
         let bytes = unsafe try ByteStorage.map(descriptor, count: Int(status.st_size))
         unsafe self.init(origin: .mapping, buffer: bytes)
-      } else {
-        var buffer = ReadBuffer()
-        try buffer.fill(from: descriptor, isRegular: isRegular)
-        unsafe self.init(origin: .allocation, buffer: try buffer.take())
+        return
       }
     } catch {
       throw PerfDataError(path: name, error)
     }
+    let bytes = unsafe try ByteStorage.read(
+      descriptor, name: name, content: content, limit: isRegular ? nil : streamLimit)
+    unsafe self.init(origin: .allocation, buffer: bytes)
+  }
+
+  /// Reads a regular file, or a stream that has a limit.
+  ///
+  /// What does not begin as a recording is refused before the rest is read, which
+  /// may have no end.
+  @unsafe
+  private static func read(
+    _ descriptor: Int32, name: String, content: Content, limit: Int?
+  ) throws(PerfDataError) -> UnsafeRawBufferPointer {
+    let isRegular = limit == nil
+    // One byte more than the limit shows that the limit is exceeded.
+    let most = limit.map { max(0, min($0, .max - 1)) + 1 } ?? .max
+    var buffer = ReadBuffer()
+    do throws(Errno) {
+      try buffer.fill(from: descriptor, isRegular: isRegular, upTo: min(8, most))
+    } catch {
+      throw PerfDataError(path: name, error)
+    }
+    if content == .recording { _ = try FileHeader.magic(of: buffer.span) }
+    do throws(Errno) {
+      try buffer.fill(from: descriptor, isRegular: isRegular, upTo: most)
+      if buffer.count < most { return unsafe try buffer.take() }
+    } catch {
+      throw PerfDataError(path: name, error)
+    }
+    throw PerfDataError(
+      .inaccessible, subject: name, offset: UInt64(most - 1), limit: UInt64(most - 1),
+      systemError: .fileTooLarge,
+      detail: "the stream has more than \(most - 1) bytes; write it to a file first")
   }
 
   @unsafe

@@ -30,7 +30,7 @@ extension FileContents {
         faults.append(
           PerfDataError(
             .truncated, subject: "feature \(entry.feature)", offset: entry.section.offset,
-            value: entry.section.size, limit: UInt64(bytes.byteCount)))
+            value: entry.section.size, limit: entry.section.available(within: bytes.byteCount)))
       }
     }
   }

@@ -34,7 +34,8 @@ struct FileContents {
     guard let range = header.attributes.range(within: bytes.byteCount) else {
       throw PerfDataError(
         .truncated, subject: "attribute section", offset: header.attributes.offset,
-        value: header.attributes.size, limit: UInt64(bytes.byteCount))
+        value: header.attributes.size,
+        limit: header.attributes.available(within: bytes.byteCount))
     }
     // Sections of identifiers that overlap could make a small file claim any
     // number of them.

@@ -43,6 +43,16 @@ extension FileHeader {
   /// Finds the byte order: the magic number shows it, except in version 1,
   /// where only the size of the attributes does.
   private static func byteOrder(of bytes: RawSpan) throws(PerfDataError) -> ByteOrder {
+    let magic = try magic(of: bytes)
+    if magic == FileHeader.magic { return .littleEndian }
+    if magic == FileHeader.magic.byteSwapped { return .bigEndian }
+    var cursor = ByteCursor(bytes, byteOrder: .littleEndian, subject: "file header")
+    try cursor.skip(16)
+    return try cursor.readUInt64() < 1 << 16 ? .littleEndian : .bigEndian
+  }
+
+  /// Reads the magic number, as a little-endian one; throws if it is none that is known.
+  static func magic(of bytes: RawSpan) throws(PerfDataError) -> UInt64 {
     guard bytes.byteCount >= 8 else {
       throw PerfDataError(
         .notPerfData, subject: "file header", offset: 0, detail: "it has \(bytes.byteCount) bytes")
@@ -50,12 +60,8 @@ extension FileHeader {
     var cursor = ByteCursor(bytes, byteOrder: .littleEndian, subject: "file header")
     let magic = try cursor.readUInt64()
     switch magic {
-    case FileHeader.magic: return .littleEndian
-    case FileHeader.magic.byteSwapped: return .bigEndian
-    case FileHeader.firstMagic:
-      try cursor.skip(8)
-      let attributeSize = try cursor.readUInt64()
-      return attributeSize < 1 << 16 ? .littleEndian : .bigEndian
+    case FileHeader.magic, FileHeader.magic.byteSwapped, FileHeader.firstMagic:
+      return magic
     default:
       let shown = String(magic.byteSwapped, radix: 16)
       throw PerfDataError(

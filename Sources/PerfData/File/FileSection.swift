@@ -21,6 +21,12 @@ public struct FileSection: Hashable, Sendable {
     let (end, overflow) = start.addingReportingOverflow(size)
     return !overflow && end <= count ? start..<end : nil
   }
+
+  /// The number of bytes behind the offset when there are so many in all.
+  func available(within count: Int) -> UInt64 {
+    let (rest, overflow) = UInt64(clamping: count).subtractingReportingOverflow(offset)
+    return overflow ? 0 : rest
+  }
 }
 
 extension ByteCursor {

@@ -18,9 +18,10 @@ public struct PerfDataFile: ~Copyable, Sendable {
   public let features: [FeatureSection]
   /// The bytes that hold records; in a directory, those of its main file.
   public let dataRange: Range<Int>
-  /// Whether the recorder was stopped before it could finish the file.
+  /// Whether the recorder has not finished the file.
   ///
-  /// The records are there all the same, the features are not.
+  /// Either it is still writing, or it was stopped; the file does not tell which.
+  /// The records so far are there all the same, the features are not.
   public let isUnfinished: Bool
   /// What was found wrong on opening and did not prevent it.
   public let faults: [PerfDataError]
@@ -28,7 +29,8 @@ public struct PerfDataFile: ~Copyable, Sendable {
   /// Opens a file or a directory that perf recorded.
   ///
   /// A path to something other than a regular file or a directory, such as a
-  /// named pipe, is read to its end.
+  /// named pipe, is read to its end. It is refused after its first eight bytes
+  /// unless it begins as a recording does, and at the limit if it is longer.
   ///
   /// A mapped file that others shorten while it is open, as a recorder does that
   /// starts again under the same name, ends the program with the signal SIGBUS
@@ -38,27 +40,40 @@ public struct PerfDataFile: ~Copyable, Sendable {
   /// - Parameters:
   ///   - path: The path of the file.
   ///   - access: Whether files are mapped or read into memory.
+  ///   - streamLimit: The number of bytes that a stream may have. A stream is
+  ///     what is no regular file.
   /// - Throws: ``PerfDataError`` when it cannot be read or is no perf.data file.
-  public init(path: String, access: FileAccess = .mapped) throws(PerfDataError) {
+  public init(
+    path: String, access: FileAccess = .mapped,
+    streamLimit: Int = PerfDataFile.defaultStreamLimit
+  ) throws(PerfDataError) {
     let paths = try RecordingPaths(path)
-    let storage = try ByteStorage(path: paths.main, access: access)
+    let storage = try ByteStorage(path: paths.main, access: access, streamLimit: streamLimit)
     var parts: [ByteStorage] = []
-    for part in paths.parts { parts.append(try ByteStorage(path: part, access: access)) }
+    for part in paths.parts {
+      parts.append(
+        try ByteStorage(path: part, access: access, content: .records, streamLimit: streamLimit))
+    }
     try self.init(storage: storage, parts: parts)
   }
 
   /// Reads a file from an open descriptor, such as that of a pipe, to its end.
   ///
   /// A regular file is mapped or read from its begin. What is said of shortened
-  /// files at ``init(path:access:)`` holds here too.
+  /// files and of streams at ``init(path:access:streamLimit:)`` holds here too.
   ///
   /// - Parameters:
   ///   - descriptor: The descriptor, which stays open.
   ///   - access: Whether a regular file is mapped or read into memory.
+  ///   - streamLimit: The number of bytes that a stream may have.
   /// - Throws: ``PerfDataError`` when it cannot be read or is no perf.data file.
-  public init(descriptor: Int32, access: FileAccess = .mapped) throws(PerfDataError) {
+  public init(
+    descriptor: Int32, access: FileAccess = .mapped,
+    streamLimit: Int = PerfDataFile.defaultStreamLimit
+  ) throws(PerfDataError) {
     let storage = try ByteStorage(
-      descriptor: descriptor, name: "descriptor \(descriptor)", access: access)
+      descriptor: descriptor, name: "descriptor \(descriptor)", access: access,
+      streamLimit: streamLimit)
     try self.init(storage: storage, parts: [])
   }
 

@@ -9,7 +9,8 @@ internal import PerfEvent
 struct ReadBuffer: ~Copyable {
   private var memory: UnsafeMutableRawPointer?
   private var capacity: Int = 0
-  private var count: Int = 0
+  /// The number of bytes that were read.
+  private(set) var count: Int = 0
 
   init() {}
 
@@ -17,16 +18,28 @@ struct ReadBuffer: ~Copyable {
     unsafe free(memory)
   }
 
-  /// Reads to the end: a regular file from its begin, anything else from where it is.
-  mutating func fill(from descriptor: Int32, isRegular: Bool) throws(Errno) {
-    while true {
-      if count == capacity { try resize(to: max(1 << 16, capacity * 2)) }
+  /// Reads to the end, or until there are so many bytes: a regular file from its
+  /// begin, anything else from where it is.
+  mutating func fill(
+    from descriptor: Int32, isRegular: Bool, upTo most: Int
+  ) throws(Errno) {
+    while count < most {
+      if count == capacity { try resize(to: min(most, max(1 << 16, capacity * 2))) }
       let free = unsafe UnsafeMutableRawBufferPointer(
         start: memory.map { unsafe $0 + count }, count: capacity - count)
       let more = unsafe try SystemCalls.read(
         descriptor, at: isRegular ? count : nil, into: free)
       if more == 0 { return }
       count += more
+    }
+  }
+
+  /// The bytes so far.
+  var span: RawSpan {
+    @_lifetime(borrow self)
+    get {
+      let bytes = unsafe UnsafeRawBufferPointer(start: memory, count: count)
+      return unsafe _overrideLifetime(RawSpan(_unsafeBytes: bytes), borrowing: self)
     }
   }
 

@@ -36,6 +36,13 @@ enum SystemCalls {
     return try attempt({ unsafe Glibc.read(descriptor, address, count) }, failed: { $0 < 0 }).get()
   }
 
+  /// The size of the machine's memory in bytes, if the system tells it.
+  static var memorySize: Int? {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let (size, overflow) = pages.multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
+    return pages > 0 && size > 0 && !overflow ? size : nil
+  }
+
   /// Maps the first bytes of a file for reading.
   @unsafe
   static func map(_ descriptor: Int32, count: Int) throws(Errno) -> UnsafeMutableRawPointer? {

@@ -15,7 +15,15 @@ public struct Record: ~Escapable {
   /// The size in the header; less than the bytes when a payload follows.
   public let size: Int
   /// The offset in the file of the record, or of the compressed one that holds it.
+  ///
+  /// All records that one compressed record holds share its offset. In a
+  /// directory it is the offset in the file that ``part`` names.
   public let offset: UInt64
+  /// The part of a recording in a directory that holds the record.
+  ///
+  /// 0 is the main file, and n is the n-th of `data.0`, `data.1` and so on; it is
+  /// 0 throughout for a recording in one file.
+  public let part: Int
   /// The position in ``PerfDataFile/events`` of the event to which the record belongs.
   ///
   /// It is -1 when the file has no event, when the recorder rather than the
@@ -28,13 +36,14 @@ public struct Record: ~Escapable {
   @_lifetime(copy bytes, copy layouts)
   init(
     bytes: RawSpan, kind: RecordKind, flags: RecordFlags, size: Int, offset: UInt64,
-    eventIndex: Int, isSwapped: Bool, layouts: Span<SampleLayout>
+    part: Int, eventIndex: Int, isSwapped: Bool, layouts: Span<SampleLayout>
   ) {
     self.bytes = bytes
     self.kind = kind
     self.flags = flags
     self.size = size
     self.offset = offset
+    self.part = part
     self.eventIndex = eventIndex
     self.isSwapped = isSwapped
     self.layouts = layouts

@@ -41,6 +41,7 @@ extension RecordReader {
     } catch {
       throw fail(error)
     }
+    part = source.part
     switch next {
     case .unpacked(let range):
       isUnpacked = true

@@ -23,6 +23,8 @@ public struct RecordReader: ~Copyable, ~Escapable {
   @usableFromInline var isUnpacked: Bool = false
   /// The offset of the compressed record that holds the window, if it is unpacked.
   @usableFromInline var pieceOffset: UInt64 = 0
+  /// The part of a directory that holds the window.
+  @usableFromInline var part: Int = 0
   @usableFromInline let isSwapped: Bool
   @usableFromInline let events: EventTable
   @usableFromInline let source: RecordSource
@@ -75,7 +77,7 @@ public struct RecordReader: ~Copyable, ~Escapable {
         let record = Record(
           bytes: bytes, kind: RecordKind(rawValue: kind), flags: RecordFlags(rawValue: flags),
           size: size, offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
-          eventIndex: eventIndex(bytes, kind: kind), isSwapped: isSwapped,
+          part: part, eventIndex: eventIndex(bytes, kind: kind), isSwapped: isSwapped,
           layouts: layouts)
         return unsafe _overrideLifetime(record, mutating: &self)
       }
@@ -84,7 +86,7 @@ public struct RecordReader: ~Copyable, ~Escapable {
         bytes: window.extracting(start..<position), kind: RecordKind(rawValue: kind),
         flags: RecordFlags(rawValue: flags), size: frame,
         offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
-        eventIndex: -1, isSwapped: isSwapped, layouts: layouts)
+        part: part, eventIndex: -1, isSwapped: isSwapped, layouts: layouts)
       return unsafe _overrideLifetime(record, mutating: &self)
     }
   }
