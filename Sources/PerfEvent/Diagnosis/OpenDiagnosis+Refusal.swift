@@ -1,6 +1,7 @@
 extension OpenDiagnosis {
   /// Finds out who refuses: a filter, a setting, the task's owner or the machine.
   func refusal(_ error: Errno) -> PerfEventError {
+    if lacksDescriptors { return .tooManyDescriptors(kernel.descriptorLimit) }
     let settings = KernelSettings(of: kernel)
     if settings.seccompMode == 2, !isForbiddenByLevel(settings),
       refusalOfHarmlessEvent(on: .callingThread) == error
@@ -24,6 +25,16 @@ extension OpenDiagnosis {
     }
     return .permission(
       PermissionRefusal(request, of: attributes, neededLevel: needed, settings: settings))
+  }
+
+  /// Whether not even a setting can be read, since no descriptor is left for it.
+  private var lacksDescriptors: Bool {
+    do {
+      _ = try kernel.readText("/proc/sys/kernel/perf_event_paranoid")
+      return false
+    } catch {
+      return error == .tooManyOpenFiles
+    }
   }
 
   /// Whether Debian's level 3 or Ubuntu's 4 forbids this process every event.

@@ -186,6 +186,14 @@ import Testing
     #expect(error == .systemCall("perf_event_open", .notPermitted))
   }
 
+  @Test func `a refusal without a descriptor left to read the settings names the limit`() throws {
+    let kernel = machine()
+    kernel.refuse(with: .accessDenied)
+    kernel.addFailure("/proc/sys/kernel/perf_event_paranoid", .tooManyOpenFiles)
+    let error = try refusal(of: user(), on: kernel)
+    #expect(error == .tooManyDescriptors(kernel.descriptorLimit))
+  }
+
   @Test func `probes need privilege at every level`() throws {
     let kernel = machine(paranoid: -1)
     kernel.addFile("/sys/bus/event_source/devices/uprobe/type", "8\n")
