@@ -96,7 +96,9 @@ struct StreamTests {
 
   @Test(
     "Endless input without the magic number is refused at once",
-    arguments: ["yes 2>/dev/null | DUMP -", "DUMP /dev/zero", "DUMP - </dev/zero", "DUMP /dev/urandom"])
+    arguments: [
+      "yes 2>/dev/null | DUMP -", "DUMP /dev/zero", "DUMP - </dev/zero", "DUMP /dev/urandom",
+    ])
   func endless(command: String) throws {
     let path = "'\(Command.dump.path)'"
     let outcome = try run(command.replacingOccurrences(of: "DUMP", with: path))
