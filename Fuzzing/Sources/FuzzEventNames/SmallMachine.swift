@@ -71,8 +71,12 @@ extension SmallMachine {
   ) throws(Errno) -> Int { throw .notImplemented }
 
   func map(
-    _ descriptor: Int32, length: Int, access: MappingAccess
+    _ descriptor: Int32, offset: Int, length: Int, access: MappingAccess
   ) throws(Errno) -> UnsafeMutableRawBufferPointer { throw .notImplemented }
+
+  func wait(
+    for descriptors: [Int32], milliseconds: UInt32?
+  ) throws(Errno) -> [EventReadiness] { throw .notImplemented }
 
   func unmap(_ memory: UnsafeMutableRawBufferPointer) {}
 
