@@ -8,7 +8,7 @@ import Testing
   private static let cycles = EventAttributes(type: .hardware, config: 0)
 
   /// Opens an event that the machine refuses, and gives the reason.
-  private func refusal(
+  func refusal(
     of attributes: EventAttributes = cycles, on kernel: ScriptedKernel,
     target: EventTarget = .callingThread, leader: Int32? = nil, flags: OpenFlags = []
   ) throws -> PerfEventError {
@@ -23,7 +23,7 @@ import Testing
     return try #require(error)
   }
 
-  private func machine(
+  func machine(
     paranoid: Int? = 2, seccomp: Int = 0, capabilities: UInt64 = 0, corePMU: String? = "cpu",
     isVirtual: Bool = false
   ) -> ScriptedKernel {
@@ -35,7 +35,7 @@ import Testing
   }
 
   /// An event of the user side only.
-  private func user(_ type: EventType = .hardware, config: UInt64 = 0) -> EventAttributes {
+  func user(_ type: EventType = .hardware, config: UInt64 = 0) -> EventAttributes {
     var attributes = EventAttributes(type: type, config: config)
     attributes.flags = [.excludeKernel, .excludeHypervisor]
     return attributes
@@ -161,60 +161,6 @@ import Testing
           PermissionRefusal(
             .rawTracepoint, of: attributes, neededLevel: -1, settings: KernelSettings(of: kernel))))
     #expect(error.description.contains("fields of tracepoints"))
-  }
-
-  @Test func `another user's task needs its owner or a capability`() throws {
-    let kernel = machine()
-    kernel.refuse(with: .accessDenied)
-    let error = try refusal(of: user(), on: kernel, target: EventTarget(task: 1))
-    guard case .permission(let refusal) = error else {
-      Issue.record("\(error)")
-      return
-    }
-    #expect(refusal.request == .task(1))
-    #expect(error.description.contains("task 1"))
-    #expect(error.description.contains("owner or root"))
-    #expect(error.description.contains("CAP_PERFMON"))
-  }
-
-  @Test func `a task that may be watched is not blamed for an event that may not`() throws {
-    let kernel = machine()
-    kernel.refuse(with: .notPermitted) { $0.attributes.type == .tracepoint }
-    var attributes = EventAttributes(type: .tracepoint, config: 1)
-    attributes.flags = [.excludeKernel, .excludeHypervisor]
-    let error = try refusal(of: attributes, on: kernel, target: EventTarget(task: 1))
-    #expect(error == .systemCall("perf_event_open", .notPermitted))
-  }
-
-  @Test func `a refusal without a descriptor left to read the settings names the limit`() throws {
-    let kernel = machine()
-    kernel.refuse(with: .accessDenied)
-    kernel.addFailure("/proc/sys/kernel/perf_event_paranoid", .tooManyOpenFiles)
-    let error = try refusal(of: user(), on: kernel)
-    #expect(error == .tooManyDescriptors(kernel.descriptorLimit))
-  }
-
-  @Test func `probes need privilege at every level`() throws {
-    let kernel = machine(paranoid: -1)
-    kernel.addFile("/sys/bus/event_source/devices/uprobe/type", "8\n")
-    kernel.refuse(with: .accessDenied)
-    let error = try refusal(of: user(EventType(rawValue: 8)), on: kernel)
-    guard case .permission(let refusal) = error else {
-      Issue.record("\(error)")
-      return
-    }
-    #expect(refusal.request == .probe)
-    #expect(error.description.contains("CAP_PERFMON"))
-  }
-
-  @Test func `a breakpoint in the kernel needs CAP_SYS_ADMIN`() throws {
-    let kernel = machine(paranoid: -1)
-    kernel.refuse(with: .notPermitted)
-    var attributes = EventAttributes(type: .breakpoint)
-    attributes.config1 = 0xffff_ffff_8100_0000
-    let error = try refusal(of: attributes, on: kernel)
-    #expect(error.description.contains("breakpoint in the kernel"))
-    #expect(error.description.contains("CAP_SYS_ADMIN"))
   }
 
   @Test func `what no setting explains is a security module's`() throws {
