@@ -84,11 +84,7 @@ struct RealRefusalTests {
       #expect(both == (level > 1 ? .permission(kernelSide) : nil))
       #expect(cpu == (level > 0 ? .permission(wholeCPU) : nil))
       if level <= 2 {
-        guard case .permission(let refusal)? = other else {
-          Issue.record("\(String(describing: other))")
-          return
-        }
-        #expect(refusal.request == .task(1))
+        #expect(other.map { "\($0)" }?.contains("this user may not trace task 1:") == true)
       }
     }
   }
