@@ -49,6 +49,8 @@ say "Making a minimal $suite in $system"
 quietly debootstrap --variant=minbase --components="$components" --keyring="$keyring" \
   "$suite" "$system" "$mirror" "$steps" ||
   fail "debootstrap could not make the system; see its messages above."
+# The folder was made for root alone, and is the root folder of every user in it.
+chmod 755 "$system"
 mkdir -p "$system$toolchain"
 mount --bind -o ro "$toolchain" "$system$toolchain"
 mount --rbind /proc "$system/proc"
