@@ -53,6 +53,9 @@ quietly debootstrap --variant=minbase --components="$components" --keyring="$key
 chmod 755 "$system"
 mkdir -p "$system$toolchain"
 mount --bind -o ro "$toolchain" "$system$toolchain"
+# A system that was started has it mounted, a mere folder of a system has not.
+mountpoint -q /sys/kernel/tracing || mount -t tracefs tracefs /sys/kernel/tracing ||
+  say "tracefs cannot be mounted; the tests of tracepoints will be skipped"
 mount --rbind /proc "$system/proc"
 mount --rbind /sys "$system/sys"
 mount --rbind /dev "$system/dev"

@@ -96,6 +96,12 @@ struct PerfComparisonTests {
     }
     try #require(recorded.status == 0, "\(recorded.errors)")
     let theirs = try perf.run(["report", "--stats", "-i", path])
+    // Where tracefs cannot be found, perf records tracepoints without their
+    // formats and then refuses its own file: nothing is left to compare with.
+    if theirs.output.isEmpty && mayFail {
+      try Test.cancel("perf cannot read what it recorded: \(theirs.errors)")
+    }
+    try #require(theirs.status == 0 && !theirs.output.isEmpty, "\(theirs.errors)")
     let ours = try Command.dump.run([path, "--stats"])
     #expect(ours.status == 0)
     #expect(ours.text == theirs.text)
