@@ -33,7 +33,11 @@ extension FileContents {
     var cursor = ByteCursor(
       bytes.extracting(range), byteOrder: header.byteOrder, subject: "event descriptions",
       base: base)
-    let descriptions = try EventDescription.array(parsing: &cursor)
+    apply(try EventDescription.array(parsing: &cursor))
+  }
+
+  /// Takes what the recorder wrote down about the events, in their order.
+  mutating func apply(_ descriptions: [EventDescription]) {
     for (index, description) in descriptions.enumerated() where index < events.count {
       if events[index].name.isEmpty { events[index].name = description.name }
       // Pipes give the identifiers only here.

@@ -28,7 +28,14 @@ extension FileContents {
     }
   }
 
-  private mutating func readMetadata(
+  /// Takes what a record says about events and features.
+  ///
+  /// - Parameters:
+  ///   - frame: The extent of the record.
+  ///   - record: Its bytes with what follows it.
+  ///   - offset: Its offset in the file.
+  ///   - eventOfIdentifier: The events of the identifiers so far.
+  mutating func readMetadata(
     _ frame: RecordFrame, _ record: RawSpan, offset: Int, _ eventOfIdentifier: inout [UInt64: Int]
   ) throws(PerfDataError) {
     var cursor = ByteCursor(

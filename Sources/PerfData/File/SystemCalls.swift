@@ -36,6 +36,19 @@ enum SystemCalls {
     return try attempt({ unsafe Glibc.read(descriptor, address, count) }, failed: { $0 < 0 }).get()
   }
 
+  /// Waits until a descriptor has bytes or its other end is closed.
+  ///
+  /// - Returns: Whether reading would not wait; false also when a signal came.
+  static func isReadable(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&request, 1, milliseconds) > 0
+  }
+
+  /// Sleeps, or less long when a signal comes.
+  static func sleep(milliseconds: Int32) {
+    _ = poll(nil, 0, milliseconds)
+  }
+
   /// The size of the machine's memory in bytes, if the system tells it.
   static var memorySize: Int? {
     let pages = sysconf(Int32(_SC_PHYS_PAGES))

@@ -57,6 +57,23 @@ struct EventTable: Sendable {
     }
   }
 
+  /// Finds the event of a kernel's record; -1 when its identifier is unknown.
+  @inlinable
+  func eventIndex(_ bytes: RawSpan, kind: UInt32, isSwapped: Bool) -> Int {
+    if layouts.count < 2 { return layouts.count &- 1 }
+    let offset: Int
+    if kind == 9 {
+      offset = sampleIdentifier
+    } else {
+      offset = trailerIdentifier == 0 ? 0 : bytes.byteCount &- trailerIdentifier
+    }
+    if offset == 0 { return 0 }
+    guard offset >= 8 && offset &+ 8 <= bytes.byteCount else { return -1 }
+    let stored = unsafe bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: UInt64.self)
+    return event(identifier: isSwapped ? stored.byteSwapped : stored)
+  }
+
   /// Finds the event of an identifier; -1 when there is none.
   @inlinable
   func event(identifier: UInt64) -> Int {

@@ -62,7 +62,8 @@ public struct Record: ~Escapable {
     @_lifetime(copy self)
     get {
       if layouts.isEmpty { return nil }
-      let index = eventIndex < 0 ? 0 : eventIndex
+      // A record that was copied has its own event's layout alone.
+      let index = eventIndex < 0 || layouts.count == 1 ? 0 : eventIndex
       return layouts.extracting(index..<(index &+ 1))
     }
   }

@@ -77,8 +77,9 @@ public struct RecordReader: ~Copyable, ~Escapable {
         let record = Record(
           bytes: bytes, kind: RecordKind(rawValue: kind), flags: RecordFlags(rawValue: flags),
           size: size, offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
-          part: part, eventIndex: eventIndex(bytes, kind: kind), isSwapped: isSwapped,
-          layouts: layouts)
+          part: part,
+          eventIndex: events.eventIndex(bytes, kind: kind, isSwapped: isSwapped),
+          isSwapped: isSwapped, layouts: layouts)
         return unsafe _overrideLifetime(record, mutating: &self)
       }
       guard let frame = try nextFrame(kind: kind) else { continue }
@@ -96,24 +97,6 @@ public struct RecordReader: ~Copyable, ~Escapable {
   var layouts: Span<SampleLayout> {
     @_lifetime(copy self)
     get { unsafe _overrideLifetime(events.layouts.span, copying: self) }
-  }
-
-  /// Finds the event of a kernel's record; -1 when its identifier is unknown.
-  @inlinable
-  func eventIndex(_ bytes: RawSpan, kind: UInt32) -> Int {
-    if events.layouts.count < 2 { return events.layouts.count &- 1 }
-    let offset: Int
-    if kind == 9 {
-      offset = events.sampleIdentifier
-    } else {
-      let distance = events.trailerIdentifier
-      offset = distance == 0 ? 0 : bytes.byteCount &- distance
-    }
-    if offset == 0 { return 0 }
-    guard offset >= 8 && offset &+ 8 <= bytes.byteCount else { return -1 }
-    let stored = unsafe bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: offset, as: UInt64.self)
-    return events.event(identifier: isSwapped ? stored.byteSwapped : stored)
   }
 }
 
