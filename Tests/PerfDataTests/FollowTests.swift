@@ -44,7 +44,7 @@ struct FollowTests {
 
   /// Runs a writer beside the body, in a thread of its own.
   private static func beside<Result>(
-    _ writer: @escaping @Sendable () -> Void, _ body: () throws -> Result
+    _ writer: @escaping @Sendable () -> Void, reading body: () throws -> Result
   ) rethrows -> Result {
     let done = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
@@ -95,13 +95,14 @@ struct FollowTests {
       let (input, output) = (ends[1], ends[0])
       defer { close(output) }
       let chunks = Self.chunks(bytes, seed: seed, atMost: 90)
-      let seen = try Self.beside({
+      let writer: @Sendable () -> Void = {
         for chunk in chunks {
           _ = write(input, chunk, chunk.count)
           sched_yield()
         }
         close(input)
-      }) {
+      }
+      let seen = try Self.beside(writer) {
         var follower = try RecordFollower(descriptor: output)
         defer { #expect(follower.end == .finished) }
         return try Self.read(&follower)
@@ -123,7 +124,7 @@ struct FollowTests {
     var unfinished = bytes
     unfinished.replaceSubrange(48..<56, with: repeatElement(0, count: 8))
     let chunks = Self.chunks(unfinished, seed: 7, atMost: 100)
-    let seen = try Self.beside({
+    let writer: @Sendable () -> Void = {
       let descriptor = open(path, O_WRONLY)
       for chunk in chunks {
         _ = write(descriptor, chunk, chunk.count)
@@ -132,7 +133,8 @@ struct FollowTests {
       usleep(50_000)
       _ = pwrite(descriptor, bytes, 104, 0)
       close(descriptor)
-    }) {
+    }
+    let seen = try Self.beside(writer) {
       var follower = try RecordFollower(path: path)
       defer { #expect(follower.end == .finished) }
       return try Self.read(&follower)

@@ -35,6 +35,7 @@ extension FileContents {
   ///   - record: Its bytes with what follows it.
   ///   - offset: Its offset in the file.
   ///   - eventOfIdentifier: The events of the identifiers so far.
+  /// - Throws: ``PerfDataError`` when the record is damaged.
   mutating func readMetadata(
     _ frame: RecordFrame, _ record: RawSpan, offset: Int, _ eventOfIdentifier: inout [UInt64: Int]
   ) throws(PerfDataError) {
