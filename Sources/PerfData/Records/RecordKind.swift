@@ -18,6 +18,14 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable {
   /// Whether the kernel wrote the record.
   @inlinable
   public var isKernel: Bool { rawValue < 64 }
+
+  /// Whether this version knows what the record is for.
+  var isKnown: Bool {
+    switch rawValue {
+    case 1...22, 64...86, 32769...32778: true
+    default: false
+    }
+  }
 }
 
 extension RecordKind: CustomStringConvertible {

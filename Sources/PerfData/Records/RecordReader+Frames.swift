@@ -8,6 +8,7 @@ extension RecordReader {
   @usableFromInline
   @_lifetime(self: copy self)
   mutating func nextFrame(kind: UInt32) throws(PerfDataError) -> Int? {
+    if let recovery { return try recoveringFrame(recovery) }
     let frame: RecordFrame
     do throws(PerfDataError) {
       frame = try RecordFrame(
@@ -23,7 +24,11 @@ extension RecordReader {
     }
     let start = position
     position = frame.end
-    if !isUnpacked && (kind == 81 || kind == 83) { try begin(frame, at: start) }
+    do throws(PerfDataError) {
+      if !isUnpacked && (kind == 81 || kind == 83) { try begin(frame, at: start) }
+    } catch {
+      throw fail(error)
+    }
     return frame.size
   }
 
@@ -33,14 +38,20 @@ extension RecordReader {
   @usableFromInline
   @_lifetime(self: copy self)
   mutating func refill() throws(PerfDataError) -> Bool {
-    if isUnpacked { source.keep(position..<end) }
-    let next: RecordSource.Next
+    if let recovery { return try refillOrSkip(recovery) }
     do throws(PerfDataError) {
-      let left = isUnpacked ? 0..<0 : position..<end
-      next = try source.advance(pieceOffset: pieceOffset, left: left)
+      return try refillOnce()
     } catch {
       throw fail(error)
     }
+  }
+
+  /// Fills the window, and leaves the reader as it is when that fails.
+  @_lifetime(self: copy self)
+  mutating func refillOnce() throws(PerfDataError) -> Bool {
+    if isUnpacked { source.keep(position..<end) }
+    let left = isUnpacked ? 0..<0 : position..<end
+    let next = try source.advance(pieceOffset: pieceOffset, left: left)
     part = source.part
     switch next {
     case .unpacked(let range):
@@ -64,18 +75,13 @@ extension RecordReader {
   /// Ending the window at the record leads to ``refill()`` without a test of its
   /// own for every record.
   @_lifetime(self: copy self)
-  private mutating func begin(_ frame: RecordFrame, at start: Int) throws(PerfDataError) {
+  mutating func begin(_ frame: RecordFrame, at start: Int) throws(PerfDataError) {
     var cursor = ByteCursor(
       window.extracting(start..<frame.end), isSwapped: isSwapped,
       subject: "compressed record", base: UInt64(start))
-    let piece: Range<Int>
-    do throws(PerfDataError) {
-      try cursor.skip(8)
-      let count = frame.kind == 83 ? try cursor.readCount64(elementSize: 1) : cursor.remaining
-      piece = (start + cursor.position)..<(start + cursor.position + count)
-    } catch {
-      throw fail(error)
-    }
+    try cursor.skip(8)
+    let count = frame.kind == 83 ? try cursor.readCount64(elementSize: 1) : cursor.remaining
+    let piece = (start + cursor.position)..<(start + cursor.position + count)
     source.begin(piece: piece, resume: position..<end)
     pieceOffset = UInt64(start)
     end = position

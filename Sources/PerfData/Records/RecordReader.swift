@@ -28,6 +28,10 @@ public struct RecordReader: ~Copyable, ~Escapable {
   @usableFromInline let isSwapped: Bool
   @usableFromInline let events: EventTable
   @usableFromInline let source: RecordSource
+  /// Kinds below this one that are whole are handed out without further checks.
+  @usableFromInline var fastKinds: UInt32 = 64
+  /// What a reader needs that goes on behind damage.
+  @usableFromInline var recovery: Recovery? = nil
 
   @_lifetime(borrow file)
   init(_ file: borrowing PerfDataFile) {
@@ -70,7 +74,7 @@ public struct RecordReader: ~Copyable, ~Escapable {
         size = Int(header &>> 48)
       }
       let start = position
-      if kind < 64 && size >= 8 && size <= left {
+      if kind < fastKinds && size >= 8 && size <= left {
         position = start &+ size
         let bytes = unsafe window.extracting(
           unchecked: Range(uncheckedBounds: (start, start &+ size)))
@@ -83,11 +87,13 @@ public struct RecordReader: ~Copyable, ~Escapable {
         return unsafe _overrideLifetime(record, mutating: &self)
       }
       guard let frame = try nextFrame(kind: kind) else { continue }
+      let bytes = window.extracting(start..<position)
       let record = Record(
-        bytes: window.extracting(start..<position), kind: RecordKind(rawValue: kind),
+        bytes: bytes, kind: RecordKind(rawValue: kind),
         flags: RecordFlags(rawValue: flags), size: frame,
-        offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
-        part: part, eventIndex: -1, isSwapped: isSwapped, layouts: layouts)
+        offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start), part: part,
+        eventIndex: kind < 64 ? events.eventIndex(bytes, kind: kind, isSwapped: isSwapped) : -1,
+        isSwapped: isSwapped, layouts: layouts)
       return unsafe _overrideLifetime(record, mutating: &self)
     }
   }

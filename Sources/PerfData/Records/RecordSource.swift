@@ -16,6 +16,8 @@ final class RecordSource {
   /// Where the file's own records go on behind the piece.
   private var resume: Range<Int> = 0..<0
   private var isFinished: Bool = false
+  /// Whether a piece was left so that the file's own records come next.
+  private var isReturning: Bool = false
   /// The file of a directory that is being read; 0 is the main file.
   private(set) var part: Int = 0
 
@@ -37,6 +39,19 @@ final class RecordSource {
     unpackedCount = 0
   }
 
+  /// Whether a compressed piece is being unpacked.
+  var isUnpacking: Bool { piece != nil }
+
+  /// Where the file's own records go on behind the compressed one.
+  var pieceEnd: Int { resume.lowerBound }
+
+  /// Leaves the piece that cannot be unpacked, and with it its stream.
+  func skipFault() {
+    unpacker = nil
+    isReturning = piece != nil
+    piece = nil
+  }
+
   /// Keeps unpacked bytes that are the begin of a record.
   func keep(_ rest: Range<Int>) {
     unpacker?.keep(rest)
@@ -52,6 +67,10 @@ final class RecordSource {
   /// Finds the bytes that are read next.
   func advance(pieceOffset: UInt64, left: Range<Int>) throws(PerfDataError) -> Next {
     if isFinished { return .nothing }
+    if isReturning {
+      isReturning = false
+      return .stored(resume)
+    }
     if let rest = piece {
       let unpacker: Unpacker
       if let present = self.unpacker {

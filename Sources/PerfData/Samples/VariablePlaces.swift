@@ -65,6 +65,24 @@ struct VariablePlaces: BitwiseCopyable {
     return walker.fault(subject: "sample", base: base)
   }
 
+  /// Returns where the fields end that a sample should have; nothing if they do not fit.
+  ///
+  /// A sample that is whole and has no field of a later kernel ends there too.
+  static func end(in record: RawSpan, _ layout: SampleLayout, isSwapped: Bool) -> Int? {
+    guard record.byteCount >= Int(layout.fixedEnd) else { return nil }
+    let form = BranchForm(layout)
+    var first: Int?
+    for form in [form] + form.alternatives(layout) {
+      var places = VariablePlaces()
+      var walker = SampleWalker(record, from: Int(layout.fixedEnd), isSwapped: isSwapped)
+      places.walk(&walker, layout, form)
+      if walker.hasFailed { continue }
+      if walker.position == record.byteCount { return walker.position }
+      first = first ?? walker.position
+    }
+    return first
+  }
+
   private mutating func walk(
     _ walker: inout SampleWalker, _ layout: borrowing SampleLayout, _ form: BranchForm
   ) {
