@@ -26,10 +26,21 @@ final class ByteStorage: @unchecked Sendable {
   private let array: [UInt8]
   private let buffer: UnsafeRawBufferPointer
 
-  private init(origin: Origin, buffer: UnsafeRawBufferPointer) {
+  /// What is wrong with the packed file that these bytes come from, if it is packed.
+  let wrappingFault: PerfDataError?
+
+  private init(
+    origin: Origin, buffer: UnsafeRawBufferPointer, wrappingFault: PerfDataError? = nil
+  ) {
     self.origin = origin
     self.array = []
+    self.wrappingFault = wrappingFault
     unsafe self.buffer = buffer
+  }
+
+  /// Takes over memory that `malloc` has given.
+  convenience init(adopting buffer: UnsafeRawBufferPointer, wrappingFault: PerfDataError?) {
+    unsafe self.init(origin: .allocation, buffer: buffer, wrappingFault: wrappingFault)
   }
 
   deinit {
@@ -45,6 +56,7 @@ final class ByteStorage: @unchecked Sendable {
   init(bytes: [UInt8]) {
     origin = .array
     array = bytes
+    wrappingFault = nil
     // An array's elements stay in place as long as it is kept and not changed.
     unsafe buffer = bytes.withUnsafeBytes { unsafe $0 }
   }
@@ -104,7 +116,9 @@ final class ByteStorage: @unchecked Sendable {
     } catch {
       throw PerfDataError(path: name, error)
     }
-    if content == .recording { _ = try FileHeader.magic(of: buffer.span) }
+    if content == .recording && Wrapping(buffer.span) == nil {
+      _ = try FileHeader.magic(of: buffer.span)
+    }
     do throws(Errno) {
       try buffer.fill(from: descriptor, isRegular: isRegular, upTo: most)
       if buffer.count < most { return unsafe try buffer.take() }

@@ -32,6 +32,9 @@ public struct PerfDataFile: ~Copyable, Sendable {
   /// named pipe, is read to its end. It is refused after its first eight bytes
   /// unless it begins as a recording does, and at the limit if it is longer.
   ///
+  /// A file that was packed as a whole with gzip, xz or zstd is unpacked into
+  /// memory, up to the same limit; zlib and liblzma are used if the machine has them.
+  ///
   /// A mapped file that others shorten while it is open, as a recorder does that
   /// starts again under the same name, ends the program with the signal SIGBUS
   /// when bytes behind the new end are touched; no error can be thrown for that.
@@ -40,8 +43,8 @@ public struct PerfDataFile: ~Copyable, Sendable {
   /// - Parameters:
   ///   - path: The path of the file.
   ///   - access: Whether files are mapped or read into memory.
-  ///   - streamLimit: The number of bytes that a stream may have. A stream is
-  ///     what is no regular file.
+  ///   - streamLimit: The number of bytes that a stream may have, or that a packed
+  ///     file may unpack to. A stream is what is no regular file.
   /// - Throws: ``PerfDataError`` when it cannot be read or is no perf.data file.
   public init(
     path: String, access: FileAccess = .mapped,
@@ -54,7 +57,8 @@ public struct PerfDataFile: ~Copyable, Sendable {
       parts.append(
         try ByteStorage(path: part, access: access, content: .records, streamLimit: streamLimit))
     }
-    try self.init(storage: storage, parts: parts)
+    try self.init(
+      storage: storage.unwrapped(name: paths.main, limit: streamLimit), parts: parts)
   }
 
   /// Reads a file from an open descriptor, such as that of a pipe, to its end.
@@ -74,7 +78,8 @@ public struct PerfDataFile: ~Copyable, Sendable {
     let storage = try ByteStorage(
       descriptor: descriptor, name: "descriptor \(descriptor)", access: access,
       streamLimit: streamLimit)
-    try self.init(storage: storage, parts: [])
+    try self.init(
+      storage: storage.unwrapped(name: "descriptor \(descriptor)", limit: streamLimit), parts: [])
   }
 
   /// Reads a file from bytes in memory, which are shared with the array and not copied.
@@ -82,7 +87,9 @@ public struct PerfDataFile: ~Copyable, Sendable {
   /// - Parameter bytes: The whole file.
   /// - Throws: ``PerfDataError`` when it is no perf.data file.
   public init(bytes: [UInt8]) throws(PerfDataError) {
-    try self.init(storage: ByteStorage(bytes: bytes), parts: [])
+    let storage = try ByteStorage(bytes: bytes).unwrapped(
+      name: "bytes", limit: PerfDataFile.defaultStreamLimit)
+    try self.init(storage: storage, parts: [])
   }
 
   /// The fault that the reader ends with when the file is shorter than its header says.
@@ -97,7 +104,7 @@ public struct PerfDataFile: ~Copyable, Sendable {
     self.features = contents.features
     self.dataRange = contents.dataRange
     self.isUnfinished = contents.isUnfinished
-    self.faults = contents.faults
+    self.faults = (storage.wrappingFault.map { [$0] } ?? []) + contents.faults
     self.missingData = contents.missingData
   }
 
