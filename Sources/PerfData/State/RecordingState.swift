@@ -61,12 +61,17 @@ public struct RecordingState: Sendable {
   /// - Parameter file: The file, whose records are all read, in the order of the file.
   public init(reading file: borrowing PerfDataFile) {
     self.init(file)
+    var kept = LateRecords()
     var records = file.records()
     do throws(PerfDataError) {
-      while let record = try records.next() { apply(record) }
+      while let record = try records.next() {
+        if !kept.keep(record, latest: processes.latestTime) { processes.apply(record) }
+        applyOthers(record)
+      }
     } catch {
       damage = error
     }
+    kept.hand { processes.apply($0) }
   }
 
   /// Takes note of everything that a record tells.
@@ -74,6 +79,10 @@ public struct RecordingState: Sendable {
   /// - Parameter record: The next record in the caller's order.
   public mutating func apply(_ record: borrowing Record) {
     processes.apply(record)
+    applyOthers(record)
+  }
+
+  private mutating func applyOthers(_ record: borrowing Record) {
     events.apply(record)
     losses.apply(record)
     census.apply(record)

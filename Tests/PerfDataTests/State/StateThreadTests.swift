@@ -187,11 +187,11 @@ struct StateThreadTests {
   @Test("Records in the worst of orders take time in proportion, and are counted")
   func worstOrder() throws {
     var recording = StateRecording()
-    for index in 0..<20_000 {
+    for index in 0..<5_000 {
       recording.map(10, UInt64(index) * 0x1000, 0x1000, "/m", at: UInt64(1_000_000 - index))
     }
     let table = try recording.processes()
     #expect(table.lateChanges > 0)
-    #expect(table.mappings(ofProcess: 10).count == 20_000)
+    #expect(table.mappings(ofProcess: 10).count == 5_000)
   }
 }

@@ -4,12 +4,7 @@ extension DeferredCallchains.Waiting {
     guard let sample = record.sample, let chain = sample.callchain, chain.count >= 2,
       Callchain.Context(rawValue: chain[chain.count - 2]) == .deferredUser
     else { return nil }
-    bytes = [UInt8](copying: record.bytes)
-    flags = record.flags
-    offset = record.offset
-    part = record.part
-    eventIndex = record.eventIndex
-    isSwapped = record.isSwapped
+    self.record = KeptRecord(record)
     self.chain = Int(sample.places.callchain)
     cookie = chain[chain.count - 1]
     self.order = order
@@ -24,10 +19,10 @@ extension DeferredCallchains {
     for sample in samples {
       if sample.cookie == cookie {
         mergedCount += 1
-        try hand(merged(sample, entries), sample, body)
+        try sample.record.hand(layouts, changed: merged(sample, entries), body)
       } else {
         unmergedCount += 1
-        try hand(sample.bytes, sample, body)
+        try sample.record.hand(layouts, body)
       }
     }
   }
@@ -42,15 +37,16 @@ extension DeferredCallchains {
       words.append(Callchain.Context.user.rawValue)
     }
     words += entries.array
-    let old = sample.bytes
-    let fields = unsafe FieldBytes(old.span.bytes, isSwapped: sample.isSwapped)
+    let isSwapped = sample.record.isSwapped
+    let old = sample.record.bytes
+    let fields = unsafe FieldBytes(old.span.bytes, isSwapped: isSwapped)
     let count = Int(truncatingIfNeeded: fields.uint64(sample.chain))
     let kept = count - 2
     let end = sample.chain + 8 + 8 * count
     var bytes: [UInt8] = []
     bytes.reserveCapacity(old.count + 8 * words.count)
     func append(_ word: UInt64) {
-      let stored = sample.isSwapped ? word.byteSwapped : word
+      let stored = isSwapped ? word.byteSwapped : word
       // The bytes of a number as this machine stores it.
       for shift in 0..<8 {
         let place = 1.littleEndian == 1 ? shift : 7 - shift
@@ -63,15 +59,5 @@ extension DeferredCallchains {
     for word in words { append(word) }
     bytes += old[end...]
     return bytes
-  }
-
-  func hand<E: Error>(
-    _ bytes: [UInt8], _ sample: Waiting, _ body: (borrowing Record) throws(E) -> Void
-  ) throws(E) {
-    let record = unsafe Record(
-      bytes: bytes.span.bytes, kind: .sample, flags: sample.flags, size: bytes.count,
-      offset: sample.offset, part: sample.part, eventIndex: sample.eventIndex,
-      isSwapped: sample.isSwapped, layouts: layouts.span)
-    try body(record)
   }
 }

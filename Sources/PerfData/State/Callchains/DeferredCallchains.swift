@@ -18,12 +18,7 @@
 public struct DeferredCallchains: Sendable {
   /// A sample that waits for its user part.
   struct Waiting: Sendable {
-    let bytes: [UInt8]
-    let flags: RecordFlags
-    let offset: UInt64
-    let part: Int
-    let eventIndex: Int
-    let isSwapped: Bool
+    let record: KeptRecord
     /// The offset in the record of the number of entries.
     let chain: Int
     let cookie: UInt64
@@ -90,7 +85,7 @@ public struct DeferredCallchains: Sendable {
     waitingBytes = 0
     for sample in rest {
       unmergedCount += 1
-      try hand(sample.bytes, sample, body)
+      try sample.record.hand(layouts, body)
     }
   }
 
@@ -99,13 +94,13 @@ public struct DeferredCallchains: Sendable {
       for index in record.layouts.indices { layouts.append(record.layouts[index]) }
     }
     order += 1
-    waitingBytes += sample.bytes.count
+    waitingBytes += sample.record.bytes.count
     waiting[thread, default: []].append(sample)
   }
 
   private mutating func take(_ thread: Int32) -> [Waiting]? {
     guard let samples = waiting.removeValue(forKey: thread) else { return nil }
-    for sample in samples { waitingBytes -= sample.bytes.count }
+    for sample in samples { waitingBytes -= sample.record.bytes.count }
     return samples
   }
 }

@@ -35,6 +35,21 @@ struct AddressTree: Sendable {
     return nil
   }
 
+  /// Finds the last range that begins at an address or in front of it.
+  func region(before address: UInt64) -> MappedRegion? {
+    var next = root
+    var found: MappedRegion?
+    while let node = next {
+      if address < node.region.address {
+        next = node.left
+      } else {
+        found = node.region
+        next = node.right
+      }
+    }
+    return found
+  }
+
   /// The ranges, ascending.
   var regions: [MappedRegion] {
     var found: [MappedRegion] = []

@@ -33,11 +33,19 @@ extension ProcessTable {
     }
   }
 
+  /// Finds the place of an address of a kernel.
+  ///
+  /// The mapping of the kernel itself ends with the code that stays; what follows
+  /// up to the first module is its code for the start, and belongs to it too.
   private func kernelLocation(
     of address: UInt64, at time: UInt64, machine: Int32
   ) -> AddressLocation? {
-    location(of: address, .kernelCode(machine: machine), time)
-      ?? location(of: address, .kernel(machine: machine), time)
+    if let code = location(of: address, .kernelCode(machine: machine), time) { return code }
+    guard let index = spaces.index(.kernel(machine: machine), at: time),
+      let region = spaces.lives[index].state(at: time).region(before: address),
+      region.contains(address) || moduleTable[region.moduleIndex]?.kind == .kernel
+    else { return nil }
+    return AddressLocation(region: region, address: address)
   }
 
   private func location(

@@ -10,7 +10,7 @@ struct Lives<Change: LifeChange>: Sendable {
   let history: StateHistory
   private(set) var lives: [Life<Change>] = []
   private var byKey: [TaskKey: [Int]] = [:]
-  private var credit: Int = 1 << 16
+  private var credit: Int = 1 << 15
   /// Changes that came too late to be put where they belong.
   private(set) var lateChanges: Int = 0
 
@@ -101,7 +101,7 @@ struct Lives<Change: LifeChange>: Sendable {
 }
 
 extension Lives {
-  private mutating func earn() { credit = min(credit + 64, 1 << 22) }
+  private mutating func earn() { credit = min(credit + 32, 1 << 22) }
 
   private mutating func spend(_ cost: Int) -> Bool {
     guard cost <= credit else {
