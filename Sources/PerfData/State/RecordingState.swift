@@ -1,0 +1,139 @@
+/// Everything that an analyzer needs beside the records, kept up to date record by record.
+///
+/// For a program that prints the name, the module and the offset of every sample:
+///
+///     var state = RecordingState(file)
+///     var records = file.records()
+///     while let record = try records.next() {
+///       state.apply(record)
+///       if let sample = record.sample, let thread = sample.thread,
+///         let place = state.location(of: sample)
+///       {
+///         print(state.processes.displayName(of: thread), place.moduleOffset)
+///       }
+///     }
+///     for concern in state.quality.concerns { print(concern) }
+///
+/// The parts can be used alone just as well.
+public struct RecordingState: Sendable {
+  /// The processes and threads, their names and their memory.
+  public private(set) var processes: ProcessTable
+  /// The events, their groups and PMUs.
+  public private(set) var events: EventDirectory
+  /// What was lost, and when.
+  public private(set) var losses: LossLog = LossLog()
+  /// What the samples lack.
+  public private(set) var census: SampleCensus
+  /// The clock of the records.
+  public private(set) var clock: RecordClock
+  /// The relation between cycles and time, once a record has told it.
+  public private(set) var timestampConversion: TimestampConversion?
+  /// The CPUs of the machine.
+  public let cpus: CPUTable
+  private let isUnfinished: Bool
+  private let faults: [PerfDataError]
+  private var damage: PerfDataError?
+
+  /// Creates the state at the begin of a file, from its header.
+  ///
+  /// A feature that is damaged counts as missing; ``quality`` tells of it.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - history: How much of the past is kept.
+  public init(_ file: borrowing PerfDataFile, history: StateHistory = .everything) {
+    var features = FeatureReading()
+    processes = ProcessTable(history: history)
+    if let identifiers = features.buildIDs(file) { processes.buildIDs.insert(identifiers) }
+    events = EventDirectory(
+      file.events, pmus: features.pmus(file) ?? [], groups: features.groups(file) ?? [])
+    census = SampleCensus(file.events)
+    clock = features.clock(file)
+    cpus = features.cpus(file)
+    isUnfinished = file.isUnfinished
+    faults = file.faults + features.faults
+  }
+
+  /// Creates the state at the end of a file, of which any moment can be asked for.
+  ///
+  /// Where the records are damaged, reading ends and ``quality`` tells of it.
+  ///
+  /// - Parameter file: The file, whose records are all read, in the order of the file.
+  public init(reading file: borrowing PerfDataFile) {
+    self.init(file)
+    var kept = LateRecords()
+    var records = file.records()
+    do throws(PerfDataError) {
+      while let record = try records.next() {
+        if !kept.keep(record, latest: processes.latestTime) { processes.apply(record) }
+        applyOthers(record)
+      }
+    } catch {
+      damage = error
+    }
+    kept.hand { processes.apply($0) }
+  }
+
+  /// Takes note of everything that a record tells.
+  ///
+  /// - Parameter record: The next record in the caller's order.
+  public mutating func apply(_ record: borrowing Record) {
+    processes.apply(record)
+    applyOthers(record)
+  }
+
+  private mutating func applyOthers(_ record: borrowing Record) {
+    events.apply(record)
+    losses.apply(record)
+    census.apply(record)
+    if record.kind == .timeConversion {
+      timestampConversion = TimestampConversion(record) ?? timestampConversion
+    }
+  }
+
+  /// Takes note of the error at which reading ended, for ``quality``.
+  ///
+  /// - Parameter error: What the reader has thrown.
+  public mutating func note(_ error: PerfDataError) {
+    damage = error
+  }
+
+  /// Finds the module in which a sample was taken, and the offset in it.
+  ///
+  /// - Parameter sample: A sample that has its pointer and thread.
+  /// - Returns: The place at the time of the sample, or nothing where it is not known.
+  public func location(of sample: borrowing Sample) -> AddressLocation? {
+    guard let pointer = sample.instructionPointer else { return nil }
+    return location(
+      of: Callchain.Frame(
+        address: pointer, context: Callchain.Context(sample.flags.cpuMode)), in: sample)
+  }
+
+  /// Finds the module of a frame of a sample's callchain, and the offset in it.
+  ///
+  /// - Parameters:
+  ///   - frame: A frame of the callchain.
+  ///   - sample: The sample, which has its thread.
+  /// - Returns: The place at the time of the sample, or nothing where it is not known.
+  public func location(
+    of frame: Callchain.Frame, in sample: borrowing Sample
+  ) -> AddressLocation? {
+    guard let thread = sample.thread else { return nil }
+    let machine = sample.identifier.map { processes.machine(ofIdentifier: $0) } ?? 0
+    return processes.location(
+      of: frame.address, context: frame.context, thread: thread, at: sample.time ?? .max,
+      machine: machine)
+  }
+
+  /// How far the recording can be trusted, as far as it was read.
+  ///
+  /// - Complexity: O(n) for n modules.
+  public var quality: RecordingQuality {
+    let nameless = processes.modules.filter { module in
+      (module.kind == .file || module.kind == .kernel) && processes.buildID(of: module) == nil
+    }
+    return RecordingQuality(
+      isUnfinished: isUnfinished, faults: faults, damage: damage, losses: losses.totals,
+      census: census, modulesWithoutBuildID: Set(nameless.map(\.path)).count)
+  }
+}
