@@ -32,6 +32,7 @@ public struct TracepointIntegers: ~Escapable {
   /// - Precondition: The index is at least 0 and less than ``count``.
   @inlinable
   public subscript(_ index: Int) -> UInt64 {
+    precondition(index >= 0 && index < count, "there is no integer at this position")
     let bits = TracepointField.load(
       bytes, index * elementSize, size: elementSize, isSwapped: isSwapped)
     if !isSigned { return bits }

@@ -40,6 +40,21 @@ extension PrintExpression {
     "+-*/%!~&|^<>=?:".utf8.contains(byte)
   }
 
+  /// Writes tabs within quotes, at which libtraceevent gives up, as C does.
+  static func escapingTabs(_ text: String) -> String {
+    var result = ""
+    var isQuoted = false
+    for character in text.unicodeScalars {
+      if character == "\"" { isQuoted.toggle() }
+      if isQuoted && character == "\t" {
+        result += "\\t"
+      } else {
+        result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
   /// Finds the arguments that give the width or precision of others.
   ///
   /// - Returns: Their positions; nothing when a width in the text itself is absurd.

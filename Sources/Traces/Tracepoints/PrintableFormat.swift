@@ -25,7 +25,7 @@ struct PrintableFormat {
       type.kind == .integer, PrintExpression.isTame(format.text)
     else { return }
     var found: UnsafeMutablePointer<tep_event>?
-    var text = format.text
+    var text = PrintExpression.escapingTabs(format.text)
     _ = text.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         unsafe tep_parse_format(
