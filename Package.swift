@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "EventCatalog", targets: ["EventCatalog"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "PerfData", targets: ["PerfData"]),
+    .library(name: "Traces", targets: ["Traces"]),
     .library(name: "Stats", targets: ["Stats"]),
     .executable(name: "count-region", targets: ["count-region"]),
     .executable(name: "count-command", targets: ["count-command"]),
@@ -29,6 +30,8 @@ let package = Package(
     // Floor 0
     .target(name: "CPerfEvent"),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CTraceEvent", pkgConfig: "libtraceevent", providers: [.apt(["libtraceevent-dev"])]),
     .target(name: "Stats", swiftSettings: safe),
     // Floor 1
     .target(name: "PerfEvent", dependencies: ["CPerfEvent"], swiftSettings: lifetimes),
@@ -37,6 +40,9 @@ let package = Package(
     .target(name: "PerfData", dependencies: ["PerfEvent", "CZstd"], swiftSettings: lifetimes),
     // Floor 3
     .target(name: "Counting", dependencies: ["PerfEvent", "EventCatalog"], swiftSettings: safe),
+    .target(
+      name: "Traces", dependencies: ["PerfEvent", "PerfData", "CTraceEvent"],
+      swiftSettings: lifetimes),
     // Floor 5
     .target(name: "CommandLineSupport", path: "Examples/CommandLineSupport", swiftSettings: safe),
     .executableTarget(
@@ -73,6 +79,10 @@ let package = Package(
     .testTarget(
       name: "PerfDataTests",
       dependencies: ["PerfData", "CommandLineSupport", "CZstd", "TestSupport", "dump-perfdata"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TracesTests",
+      dependencies: ["Traces", "PerfData", "PerfEvent", "TestSupport"],
       swiftSettings: settings),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .testTarget(

@@ -23,6 +23,8 @@ extension PerfDataError {
     public static let unknownIdentifier: Code = Code(rawValue: "unknown-identifier")
     /// Compressed bytes that cannot be unpacked.
     public static let compression: Code = Code(rawValue: "compression")
+    /// A description of a tracepoint that cannot be read.
+    public static let invalidFormat: Code = Code(rawValue: "invalid-format")
     /// A form of the file that this version does not read.
     public static let unsupported: Code = Code(rawValue: "unsupported")
   }

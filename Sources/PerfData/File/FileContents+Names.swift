@@ -47,12 +47,7 @@ extension FileContents {
 
   private func tracepointNames(_ bytes: RawSpan) -> [UInt64: String] {
     guard let (range, base) = cursor(bytes, .tracingData) else { return [:] }
-    var names = TracepointNames()
-    do throws(PerfDataError) {
-      try names.read(bytes.extracting(range), base: base)
-    } catch {
-      // The names in front of the damage are good.
-    }
-    return names.byIdentifier
+    let data = TracingData(parsing: bytes.extracting(range), offset: base)
+    return Dictionary(data.formats.map { ($0.id, $0.fullName) }) { first, _ in first }
   }
 }

@@ -10,6 +10,7 @@ public struct PerfDataFile: ~Copyable, Sendable {
   let storage: ByteStorage
   /// The files `data.0`, `data.1` and so on of a directory.
   let parts: [ByteStorage]
+  let tracingDataCache: TracingDataCache = TracingDataCache()
   /// The form of the file and its sections.
   public let header: FileHeader
   /// The events, in the order of the file.

@@ -20,6 +20,8 @@ struct SampleLayout: BitwiseCopyable, Sendable {
   @usableFromInline var hasVariableFields: Bool = false
   /// Whether there are fields of variable place behind the raw data.
   @usableFromInline var hasRareFields: Bool = false
+  /// Where the size of the raw data stands, if no field of variable size is in front.
+  @usableFromInline var rawData: UInt8 = 0
   @usableFromInline var hasTrailer: Bool = false
   @usableFromInline var trailerThread: UInt8 = 0
   @usableFromInline var trailerTime: UInt8 = 0
@@ -75,6 +77,7 @@ struct SampleLayout: BitwiseCopyable, Sendable {
       .identifier, .instructionPointer, .thread, .time, .address, .id, .streamID, .cpu, .period,
     ]
     let variable = present.subtracting(fixed)
+    if variable.contains(.raw) && variable.isDisjoint(with: [.read, .callchain]) { rawData = end }
     hasVariableFields = !variable.isEmpty
     hasRareFields = !variable.subtracting([.read, .callchain, .raw]).isEmpty
   }

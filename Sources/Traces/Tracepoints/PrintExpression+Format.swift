@@ -1,0 +1,126 @@
+internal import CTraceEvent
+
+extension PrintExpression {
+  /// The deepest nesting, and the longest chain of operators, that is handed over.
+  private static let mostNested: Int = 48
+  private static let mostOperators: Int = 256
+  private static let mostBytes: Int = 1 << 18
+
+  /// Tells whether a text can be parsed without deep recursion.
+  static func isTame(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    var depth = 0
+    var operators = 0
+    var isQuoted = false
+    var isEscaped = false
+    for byte in text.utf8 {
+      if byte == 0 { return false }
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\\"): isEscaped = true
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case _ where isQuoted: break
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+        operators += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ","), UInt8(ascii: "\n"): operators = 0
+      case let other where isOperator(other): operators += 1
+      default: break
+      }
+      guard depth <= mostNested, operators <= mostOperators else { return false }
+    }
+    return true
+  }
+
+  private static func isOperator(_ byte: UInt8) -> Bool {
+    "+-*/%!~&|^<>=?:".utf8.contains(byte)
+  }
+
+  /// Writes tabs within quotes, at which libtraceevent gives up, as C does.
+  static func escapingTabs(_ text: String) -> String {
+    var result = ""
+    var isQuoted = false
+    for character in text.unicodeScalars {
+      if character == "\"" { isQuoted.toggle() }
+      if isQuoted && character == "\t" {
+        result += "\\t"
+      } else {
+        result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Finds the arguments that give the width or precision of others.
+  ///
+  /// - Returns: Their positions; nothing when a width in the text itself is absurd.
+  static func widths(_ format: String) -> [Int]? {
+    var widths: [Int] = []
+    var argument = 0
+    var isConversion = false
+    var digits = 0
+    for byte in format.utf8 {
+      guard isConversion else {
+        isConversion = byte == UInt8(ascii: "%")
+        digits = 0
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if digits > 4 { return nil }
+      case UInt8(ascii: "*"):
+        widths.append(argument)
+        argument += 1
+      case _ where "#-+ .lhzLjqt".utf8.contains(byte): digits = 0
+      case UInt8(ascii: "%"): isConversion = false
+      default:
+        argument += 1
+        isConversion = false
+      }
+    }
+    return widths
+  }
+
+  /// Tells whether numbers of a sample decide how far printing reads.
+  @unsafe
+  static func isRisky(_ first: Argument?) -> Bool {
+    var next = unsafe first
+    while let argument = unsafe next {
+      switch unsafe argument.pointee.type {
+      case TEP_PRINT_HEX, TEP_PRINT_HEX_STR, TEP_PRINT_INT_ARRAY, TEP_PRINT_FUNC: return true
+      case TEP_PRINT_OP:
+        guard let name = unsafe argument.pointee.op.op else { return true }
+        if unsafe ["/", "%", "["].contains(String(cString: name)) { return true }
+      default: break
+      }
+      if unsafe children(argument).contains(where: { unsafe isRisky($0) }) { return true }
+      unsafe next = argument.pointee.next
+    }
+    return false
+  }
+
+  /// The arguments of which an argument is made.
+  @unsafe
+  static func children(_ argument: Argument) -> [Argument] {
+    let all: [Argument?]
+    switch unsafe argument.pointee.type {
+    case TEP_PRINT_TYPE: unsafe all = [argument.pointee.typecast.item]
+    case TEP_PRINT_FLAGS: unsafe all = [argument.pointee.flags.field]
+    case TEP_PRINT_SYMBOL: unsafe all = [argument.pointee.symbol.field]
+    case TEP_PRINT_HEX, TEP_PRINT_HEX_STR:
+      unsafe all = [argument.pointee.hex.field, argument.pointee.hex.size]
+    case TEP_PRINT_INT_ARRAY:
+      let array = unsafe argument.pointee.int_array
+      unsafe all = [array.field, array.count, array.el_size]
+    case TEP_PRINT_OP: unsafe all = [argument.pointee.op.left, argument.pointee.op.right]
+    case TEP_PRINT_DYNAMIC_ARRAY: unsafe all = [argument.pointee.dynarray.index]
+    default: unsafe all = []
+    }
+    return unsafe all.compactMap { unsafe $0 }
+  }
+}
