@@ -26,8 +26,12 @@ final class ByteStorage: @unchecked Sendable {
   private let array: [UInt8]
   private let buffer: UnsafeRawBufferPointer
 
-  private init(origin: Origin, buffer: UnsafeRawBufferPointer) {
+  /// When the file was changed last, in nanoseconds; 0 for what is no file.
+  let modified: Int64
+
+  private init(origin: Origin, buffer: UnsafeRawBufferPointer, modified: Int64) {
     self.origin = origin
+    self.modified = modified
     self.array = []
     unsafe self.buffer = buffer
   }
@@ -45,6 +49,7 @@ final class ByteStorage: @unchecked Sendable {
   init(bytes: [UInt8]) {
     origin = .array
     array = bytes
+    modified = 0
     // An array's elements stay in place as long as it is kept and not changed.
     unsafe buffer = bytes.withUnsafeBytes { unsafe $0 }
   }
@@ -71,12 +76,15 @@ final class ByteStorage: @unchecked Sendable {
     streamLimit: Int
   ) throws(PerfDataError) {
     let isRegular: Bool
+    let modified: Int64
     do throws(Errno) {
       let status = try SystemCalls.status(of: descriptor)
       isRegular = status.st_mode & S_IFMT == S_IFREG
+      let time = status.st_mtim
+      modified = isRegular ? Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) : 0
       if access == .mapped && isRegular && status.st_size > 0 {
         let bytes = unsafe try ByteStorage.map(descriptor, count: Int(status.st_size))
-        unsafe self.init(origin: .mapping, buffer: bytes)
+        unsafe self.init(origin: .mapping, buffer: bytes, modified: modified)
         return
       }
     } catch {
@@ -84,7 +92,7 @@ final class ByteStorage: @unchecked Sendable {
     }
     let bytes = unsafe try ByteStorage.read(
       descriptor, name: name, content: content, limit: isRegular ? nil : streamLimit)
-    unsafe self.init(origin: .allocation, buffer: bytes)
+    unsafe self.init(origin: .allocation, buffer: bytes, modified: modified)
   }
 
   /// Reads a regular file, or a stream that has a limit.
@@ -124,6 +132,13 @@ final class ByteStorage: @unchecked Sendable {
     let address = unsafe try SystemCalls.map(descriptor, count: count)
     _ = unsafe madvise(address, count, MADV_SEQUENTIAL)
     return unsafe UnsafeRawBufferPointer(start: address, count: count)
+  }
+
+  /// The bytes for a caller who keeps the storage as long as it reads them.
+  @unsafe
+  var unownedSpan: RawSpan {
+    @_lifetime(immortal)
+    get { unsafe _overrideLifetime(RawSpan(_unsafeBytes: buffer), copying: ()) }
   }
 
   /// The bytes.
