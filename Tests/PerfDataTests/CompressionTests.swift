@@ -37,7 +37,7 @@ struct CompressionTests {
     return builder
   }
 
-  private static func compressed(
+  static func compressed(
     _ plain: PerfDataBuilder, size: Int, kind: UInt32, rounds: Bool = true
   ) -> PerfDataBuilder {
     var builder = plain

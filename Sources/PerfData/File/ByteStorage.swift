@@ -28,11 +28,15 @@ final class ByteStorage: @unchecked Sendable {
 
   /// What is wrong with the packed file that these bytes come from, if it is packed.
   let wrappingFault: PerfDataError?
+  /// When the file was changed last, in nanoseconds; 0 for what is no file.
+  let modified: Int64
 
   private init(
-    origin: Origin, buffer: UnsafeRawBufferPointer, wrappingFault: PerfDataError? = nil
+    origin: Origin, buffer: UnsafeRawBufferPointer, modified: Int64,
+    wrappingFault: PerfDataError? = nil
   ) {
     self.origin = origin
+    self.modified = modified
     self.array = []
     self.wrappingFault = wrappingFault
     unsafe self.buffer = buffer
@@ -40,7 +44,8 @@ final class ByteStorage: @unchecked Sendable {
 
   /// Takes over memory that `malloc` has given.
   convenience init(adopting buffer: UnsafeRawBufferPointer, wrappingFault: PerfDataError?) {
-    unsafe self.init(origin: .allocation, buffer: buffer, wrappingFault: wrappingFault)
+    unsafe self.init(
+      origin: .allocation, buffer: buffer, modified: 0, wrappingFault: wrappingFault)
   }
 
   deinit {
@@ -57,6 +62,7 @@ final class ByteStorage: @unchecked Sendable {
     origin = .array
     array = bytes
     wrappingFault = nil
+    modified = 0
     // An array's elements stay in place as long as it is kept and not changed.
     unsafe buffer = bytes.withUnsafeBytes { unsafe $0 }
   }
@@ -83,12 +89,15 @@ final class ByteStorage: @unchecked Sendable {
     streamLimit: Int
   ) throws(PerfDataError) {
     let isRegular: Bool
+    let modified: Int64
     do throws(Errno) {
       let status = try SystemCalls.status(of: descriptor)
       isRegular = status.st_mode & S_IFMT == S_IFREG
+      let time = status.st_mtim
+      modified = isRegular ? Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) : 0
       if access == .mapped && isRegular && status.st_size > 0 {
         let bytes = unsafe try ByteStorage.map(descriptor, count: Int(status.st_size))
-        unsafe self.init(origin: .mapping, buffer: bytes)
+        unsafe self.init(origin: .mapping, buffer: bytes, modified: modified)
         return
       }
     } catch {
@@ -96,7 +105,7 @@ final class ByteStorage: @unchecked Sendable {
     }
     let bytes = unsafe try ByteStorage.read(
       descriptor, name: name, content: content, limit: isRegular ? nil : streamLimit)
-    unsafe self.init(origin: .allocation, buffer: bytes)
+    unsafe self.init(origin: .allocation, buffer: bytes, modified: modified)
   }
 
   /// Reads a regular file, or a stream that has a limit.
@@ -138,6 +147,13 @@ final class ByteStorage: @unchecked Sendable {
     let address = unsafe try SystemCalls.map(descriptor, count: count)
     _ = unsafe madvise(address, count, MADV_SEQUENTIAL)
     return unsafe UnsafeRawBufferPointer(start: address, count: count)
+  }
+
+  /// The bytes for a caller who keeps the storage as long as it reads them.
+  @unsafe
+  var unownedSpan: RawSpan {
+    @_lifetime(immortal)
+    get { unsafe _overrideLifetime(RawSpan(_unsafeBytes: buffer), copying: ()) }
   }
 
   /// The bytes.

@@ -91,6 +91,46 @@ enum SystemCalls {
     }
   }
 
+  /// The folder for temporary files: the one that `TMPDIR` names, or `/var/tmp`.
+  static var temporaryFolder: String {
+    guard let name = unsafe getenv("TMPDIR"), unsafe name.pointee != 0 else {
+      return "/var/tmp"
+    }
+    return unsafe String(cString: name)
+  }
+
+  /// Makes a file without a name, which goes away when it is closed.
+  static func openTemporary(in folder: String) throws(Errno) -> Int32 {
+    // The header defines it in a way that Swift does not import.
+    let temporary = 0o20000000 | O_DIRECTORY
+    // Some file systems know no files without a name; there, it is taken away.
+    let unnamed = unsafe folder.withCString { name in
+      attempt(
+        { unsafe Glibc.open(name, O_RDWR | O_CLOEXEC | temporary, 0o600) },
+        failed: { $0 < 0 })
+    }
+    if case .success(let descriptor) = unnamed { return descriptor }
+    var template = Array("\(folder)/perfdata-XXXXXX".utf8CString)
+    let descriptor = try attempt({ unsafe mkstemp(&template) }, failed: { $0 < 0 }).get()
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    _ = unsafe unlink(template)
+    return descriptor
+  }
+
+  /// Writes all bytes.
+  static func write(_ bytes: RawSpan, to descriptor: Int32) throws(Errno) {
+    var written = 0
+    while written < bytes.byteCount {
+      let rest = bytes.extracting(written..<bytes.byteCount)
+      let result = unsafe rest.withUnsafeBytes { buffer in
+        let (address, count) = (buffer.baseAddress, buffer.count)
+        return attempt(
+          { unsafe Glibc.write(descriptor, address, count) }, failed: { $0 < 0 })
+      }
+      written += try result.get()
+    }
+  }
+
   /// Calls again as long as signals interrupt, and takes errno before anything else.
   private static func attempt<Value>(
     _ call: () -> Value, failed: (Value) -> Bool

@@ -43,6 +43,28 @@ public struct RecordReader: ~Copyable, ~Escapable {
     source = RecordSource(file)
   }
 
+  /// Goes back to the first record, also after an error.
+  @_lifetime(self: copy self)
+  mutating func rewind() {
+    move(to: source.dataRange, part: 0, goesOn: true)
+  }
+
+  /// Goes to records of a file of the recording.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes of the records, the first of which begins at its begin.
+  ///   - part: The file of a directory; 0 is the main file.
+  ///   - goesOn: Whether the files behind it are read too.
+  @_lifetime(self: copy self)
+  mutating func move(to range: Range<Int>, part: Int, goesOn: Bool) {
+    source.move(to: part, goesOn: goesOn)
+    self.part = part
+    isUnpacked = false
+    window = unsafe _overrideLifetime(source.storedSpan, copying: window)
+    let range = range.clamped(to: 0..<window.byteCount)
+    (position, end) = (range.lowerBound, range.upperBound)
+  }
+
   /// Moves to the next record.
   ///
   /// - Returns: The record, or nothing behind the last one, or once an error was thrown.
@@ -96,6 +118,14 @@ public struct RecordReader: ~Copyable, ~Escapable {
         isSwapped: isSwapped, layouts: layouts)
       return unsafe _overrideLifetime(record, mutating: &self)
     }
+  }
+
+  /// Moves to the next record for a caller who lets go of it before the next step.
+  @inline(__always)
+  @_lifetime(immortal)
+  mutating func nextUnowned() throws(PerfDataError) -> Record? {
+    let record = try next()
+    return unsafe _overrideLifetime(record, copying: ())
   }
 
   /// The layouts, which the reader keeps in place as long as it lives.

@@ -7,7 +7,7 @@ final class RecordSource {
   private let storage: ByteStorage
   private let parts: [ByteStorage]
   /// Bytes that the header promises behind the end of the file.
-  private var missing: PerfDataError?
+  private let missing: PerfDataError?
   private var unpacker: Unpacker?
   /// The rest of the compressed piece that is being unpacked.
   private var piece: Range<Int>?
@@ -18,6 +18,10 @@ final class RecordSource {
   private var isFinished: Bool = false
   /// Whether a piece was left so that the file's own records come next.
   private var isReturning: Bool = false
+  /// Whether the files behind the present one are read too.
+  private var goesOn: Bool = true
+  /// The bytes of the main file that hold records.
+  let dataRange: Range<Int>
   /// The file of a directory that is being read; 0 is the main file.
   private(set) var part: Int = 0
 
@@ -25,6 +29,16 @@ final class RecordSource {
     storage = file.storage
     parts = file.parts
     missing = file.missingData
+    dataRange = file.dataRange
+  }
+
+  /// Begins anew with a file.
+  func move(to part: Int, goesOn: Bool) {
+    self.part = min(part, parts.count)
+    self.goesOn = goesOn
+    isFinished = false
+    piece = nil
+    unpacker = nil
   }
 
   func finish() {
@@ -88,12 +102,10 @@ final class RecordSource {
       return .stored(resume)
     }
     try checkEnd(pieceOffset: pieceOffset, left: left)
+    guard goesOn else { return .nothing }
     guard part < parts.count else {
       finish()
-      if let missing {
-        self.missing = nil
-        throw missing
-      }
+      if let missing { throw missing }
       return .nothing
     }
     part += 1

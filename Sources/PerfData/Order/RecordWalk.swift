@@ -1,0 +1,159 @@
+internal import PerfEvent
+
+/// A position in a stretch of records that moves from one to the next.
+///
+/// The stretch was read before, so that what cannot be a record only ends it.
+struct RecordWalk: ~Escapable {
+  private(set) var bytes: RawSpan
+  private(set) var base: Int
+  private(set) var segment: Int32
+  private var isTranscript: Bool
+  private let isSwapped: Bool
+  private var end: Int
+  /// Where the present record begins, with the marks in front of it.
+  private(set) var mark: Int
+  private(set) var start: Int
+  private(set) var next: Int
+  private(set) var kind: UInt32 = 0
+  private(set) var flags: UInt16 = 0
+  private(set) var size: Int = 0
+  /// Where in the file the present record, or the compressed one that held it, lies.
+  private(set) var offset: UInt64 = 0
+  private(set) var part: Int32
+  private var piece: UInt64
+  /// The time by which the present record is sorted.
+  private(set) var time: UInt64 = 0
+  /// Whether the present record tells its time itself.
+  private(set) var hasTime: Bool = false
+  /// The largest time so far, and in front of the present record.
+  private(set) var largest: UInt64
+  private(set) var largestBefore: UInt64
+  private var markPiece: UInt64
+  private var markPart: Int32
+
+  /// Stands in front of the first record of a run.
+  @_lifetime(copy bytes)
+  init(_ bytes: RawSpan, _ run: RecordRun, base: Int, isTranscript: Bool, isSwapped: Bool) {
+    self.bytes = bytes
+    self.base = base
+    self.isTranscript = isTranscript
+    self.isSwapped = isSwapped
+    segment = run.segment
+    end = min(run.end - base, bytes.byteCount)
+    (mark, start, next) = (run.start - base, run.start - base, run.start - base)
+    (piece, markPiece) = (run.piece, run.piece)
+    (part, markPart) = (run.part, run.part)
+    (largest, largestBefore) = (run.largest, run.largest)
+  }
+
+  /// What is left, from the present record on.
+  var rest: RecordRun {
+    RecordRun(
+      time: time, start: base + mark, end: base + end, largest: largestBefore, piece: markPiece,
+      part: markPart, segment: segment)
+  }
+
+  /// The record at hand stands in front of another run's first.
+  @inline(__always)
+  func precedes(_ run: RecordRun) -> Bool {
+    time < run.time || time == run.time && base &+ mark < run.start
+  }
+
+  /// Moves to the next record.
+  ///
+  /// - Returns: Whether there is one.
+  @inline(__always)
+  @_lifetime(self: copy self)
+  mutating func step(_ clock: borrowing RecordTimes) -> Bool {
+    mark = next
+    start = next
+    largestBefore = largest
+    let left = end &- start
+    if left >= 8 {
+      let stored = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self)
+      readHeader(stored)
+      if kind < 64 && size >= 8 && size <= left {
+        next = start &+ size
+        if isTranscript {
+          (markPiece, markPart) = (piece, part)
+          offset = piece
+        } else {
+          offset = UInt64(truncatingIfNeeded: start)
+        }
+        readTime(clock)
+        return true
+      }
+    }
+    return stepSlowly(clock)
+  }
+
+  @inline(__always)
+  @_lifetime(self: copy self)
+  private mutating func readHeader(_ stored: UInt64) {
+    if isSwapped {
+      let header = stored.byteSwapped
+      kind = UInt32(truncatingIfNeeded: header &>> 32)
+      flags = UInt16(truncatingIfNeeded: header &>> 16)
+      size = Int(header & 0xffff)
+    } else {
+      kind = UInt32(truncatingIfNeeded: stored)
+      flags = UInt16(truncatingIfNeeded: stored &>> 32)
+      size = Int(stored &>> 48)
+    }
+  }
+
+  @inline(__always)
+  @_lifetime(self: copy self)
+  private mutating func readTime(_ clock: borrowing RecordTimes) {
+    let told = clock.time(bytes, at: start, kind: kind, size: size)
+    hasTime = told != 0
+    if told > largest { largest = told }
+    time = told == 0 ? largest : told
+  }
+
+  /// Steps over marks, to a record of the recorder or one that a mark announces.
+  @inline(never)
+  @_lifetime(self: copy self)
+  private mutating func stepSlowly(_ clock: borrowing RecordTimes) -> Bool {
+    (markPiece, markPart) = (piece, part)
+    while end - start >= 8 {
+      let stored = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+      readHeader(stored)
+      if isTranscript && kind == TranscriptMark.kind && end - start >= TranscriptMark.size {
+        let found = TranscriptMark(bytes, at: start)
+        start += TranscriptMark.size
+        (piece, part) = (found.offset, Int32(clamping: found.part))
+        if found.count > 0 { return take(found, clock) }
+        continue
+      }
+      let frame: RecordFrame
+      do throws(PerfDataError) {
+        frame = try RecordFrame(bytes, position: start, end: end, isSwapped: isSwapped)
+      } catch {
+        return false
+      }
+      size = frame.size
+      next = frame.end
+      offset = isTranscript ? piece : UInt64(start)
+      readTime(clock)
+      return true
+    }
+    return false
+  }
+
+  /// Takes a record that a mark announces.
+  @_lifetime(self: copy self)
+  private mutating func take(_ found: TranscriptMark, _ clock: borrowing RecordTimes) -> Bool {
+    guard end - start >= 8, found.count >= 8, found.count <= UInt64(end - start),
+      found.recordSize <= found.count
+    else { return false }
+    let stored = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    readHeader(stored)
+    size = Int(found.recordSize)
+    next = start + Int(found.count)
+    offset = found.offset
+    readTime(clock)
+    return true
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import PerfData
+import Testing
+
+@Suite("The order of rounds beside perf's")
+struct OrderKnownAnswerTests {
+  /// The offset and the size of each record, as `perf report -D` shows them.
+  static func places(inDump text: String) -> [String] {
+    var places: [String] = []
+    for line in text.split(separator: "\n") {
+      guard let end = line.range(of: "]: PERF_RECORD_") else { continue }
+      let words = line[..<end.lowerBound].split(separator: " ").suffix(2)
+      // Newer ones put the name of the file behind the offset.
+      let offset = words.first?.split(separator: "@").first ?? ""
+      places.append("\(offset) \(words.last ?? "")")
+    }
+    return places
+  }
+
+  static func places(
+    of file: borrowing PerfDataFile, _ order: RecordOrder = .rounds
+  ) throws -> [String] {
+    // In a pipe, perf counts from the first record, and does not show what it
+    // unpacks in any.
+    let base: UInt64 = file.header.mode == .pipe ? 16 : 0
+    var places: [String] = []
+    var records = file.records(in: order)
+    while let record = try records.next() {
+      if record.kind == .compressed || record.kind == .compressed2 { continue }
+      let offset = record.offset - base
+      let text = offset == 0 ? "0" : "0x\(String(offset, radix: 16))"
+      places.append("\(text) [0x\(String(record.size, radix: 16))")
+    }
+    return places
+  }
+
+  @Test(
+    "Recordings that perf dumped come in the order of its dump",
+    .enabled(if: SharedData.folder != nil, "PERF_EVENTS_SHARED is not set"),
+    arguments: SharedData.rows.filter { $0.path.hasPrefix("generated/perf") })
+  func dump(row: SharedData.Row) throws {
+    let name = SharedData.path(row.path)
+    let dump = name.replacingOccurrences(of: ".data", with: ".dump.gz")
+    let text = try Command(path: "/bin/zcat").run([dump]).text
+    let theirs = Self.places(inDump: text)
+    let ours = try Self.places(of: try PerfDataFile(path: name))
+    #expect(!ours.isEmpty)
+    #expect(ours == theirs)
+  }
+}
