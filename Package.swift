@@ -53,7 +53,8 @@ let package = Package(
       dependencies: ["PerfEvent", "EventCatalog", "Counting", "Stats", "CommandLineSupport"],
       path: "Examples/count-command", swiftSettings: safe),
     .executableTarget(
-      name: "dump-perfdata", dependencies: ["PerfData", "CommandLineSupport"],
+      name: "dump-perfdata",
+      dependencies: ["PerfEvent", "PerfData", "Traces", "CommandLineSupport"],
       path: "Examples/dump-perfdata", swiftSettings: safe),
     // Tests
     .testTarget(name: "StatsTests", dependencies: ["Stats"], swiftSettings: settings),

@@ -18,10 +18,15 @@ func warnIfUnfinished(_ file: borrowing PerfDataFile) {
 /// Tells on standard error what is damaged.
 ///
 /// - Returns: The status of the command: 1 if there is damage.
-func report(damageOf file: borrowing PerfDataFile, and fault: PerfDataError?) -> Int32 {
-  var faults = file.faults
+func report(damageOf file: borrowing PerfDataFile, and found: [PerfDataError]) -> Int32 {
   // The records that a file lacks are found missing on opening and on reading.
-  if let fault, !faults.contains(fault) { faults.append(fault) }
+  report(damage: file.faults + found.filter { [known = file.faults] in !known.contains($0) })
+}
+
+/// Tells on standard error what is damaged.
+///
+/// - Returns: The status of the command: 1 if there is damage.
+func report(damage faults: [PerfDataError]) -> Int32 {
   for fault in faults.prefix(10) { printToStandardError("dump-perfdata: \(fault)\n") }
   if faults.count > 10 {
     printToStandardError("dump-perfdata: \(faults.count - 10) more faults\n")

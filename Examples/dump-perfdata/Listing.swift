@@ -1,72 +1,96 @@
 import CommandLineSupport
 import PerfData
 
-/// Shows every record, one per line.
-func show(
-  recordsOf file: borrowing PerfDataFile, as form: Form, to output: inout Output
-) throws -> PerfDataError? {
-  try list(file, as: form, to: &output) { record in
-    var line: [Field] = [
-      .address("offset", record.offset), .number("size", record.size),
-      .word("record", "\(record.kind)"),
-    ]
-    if record.kind.isKernel && record.kind != .sample {
-      if let time = record.time { line.append(.number("time", time)) }
-      if let cpu = record.cpu { line.append(.number("cpu", cpu)) }
-    }
-    return line
+/// Shows records in our own form: one per line, each field with its name.
+struct Listing {
+  /// What is shown.
+  enum View {
+    case records
+    case samples
   }
-}
 
-/// Shows every sample, one per line.
-func show(
-  samplesOf file: borrowing PerfDataFile, as form: Form, to output: inout Output
-) throws -> PerfDataError? {
-  try list(file, as: form, to: &output) { record in
-    record.kind == .sample ? [.address("offset", record.offset)] : nil
+  let view: View
+  let form: Form
+  /// Whether the bytes of each record follow its line.
+  var showsBytes: Bool = false
+  /// The first fault of a record that could be shown all the same.
+  private(set) var fault: PerfDataError?
+
+  init(_ view: View, as form: Form) {
+    self.view = view
+    self.form = form
   }
-}
 
-/// Writes a line for each record for which the closure returns first fields.
-private func list(
-  _ file: borrowing PerfDataFile, as form: Form, to output: inout Output,
-  _ head: (borrowing Record) -> [Field]?
-) throws -> PerfDataError? {
-  let events = file.events
-  var records = file.records()
-  var fault: PerfDataError?
-  while let all = nextFields(&records, events, form, head, &fault) {
-    if all.isEmpty { continue }
+  /// Writes the line of a record, if it is shown.
+  mutating func show(
+    _ record: borrowing Record, events: [RecordedEvent], to output: inout Output
+  ) throws {
+    if view == .samples && record.kind != .sample { return }
+    if case .malformed(let error) = record.content { fault = fault ?? error }
+    let all = part(of: record) + head(of: record) + fields(of: record, events: events)
     switch form {
     case .text:
       try output.write(all.map(\.text).joined(separator: " ") + "\n")
+      if showsBytes { try output.write(bytes: lines(ofBytes: record.bytes)) }
     case .json:
       var writer = JSONWriter()
       writer.beginObject()
       for field in all { field.write(to: &writer) }
+      if showsBytes { Field.text("bytes", digits(of: record.bytes)).write(to: &writer) }
       writer.endObject()
       writer.endLine()
       try output.write(bytes: writer.take())
     }
   }
-  return fault
+
+  private func part(of record: borrowing Record) -> [Field] {
+    form == .json || record.part > 0 ? [.number("file", record.part)] : []
+  }
+
+  private func head(of record: borrowing Record) -> [Field] {
+    if view == .samples { return [.address("offset", record.offset)] }
+    var head: [Field] = [
+      .address("offset", record.offset), .number("size", record.size),
+      .word("record", "\(record.kind)"),
+    ]
+    if record.kind.isKernel && record.kind != .sample {
+      if let time = record.time { head.append(.number("time", time)) }
+      if let cpu = record.cpu { head.append(.number("cpu", cpu)) }
+    }
+    return head
+  }
 }
 
-/// Returns the fields of the next record, none for one that is not shown, and
-/// nothing at the end or at a damaged place.
-private func nextFields(
-  _ records: inout RecordReader, _ events: [RecordedEvent], _ form: Form,
-  _ head: (borrowing Record) -> [Field]?, _ fault: inout PerfDataError?
-) -> [Field]? {
-  do throws(PerfDataError) {
-    guard let record = try records.next() else { return nil }
-    guard let first = head(record) else { return [] }
-    if case .malformed(let error) = record.content { fault = fault ?? error }
-    let part: [Field] =
-      form == .json || record.part > 0 ? [.number("file", record.part)] : []
-    return part + first + fields(of: record, events: events)
-  } catch {
-    fault = error
-    return nil
+/// Shows the records of a file.
+///
+/// In the order of the file, what lies behind damage is shown too.
+///
+/// - Returns: What could not be read.
+func show(
+  _ listing: inout Listing, of file: borrowing PerfDataFile, in order: RecordOrder,
+  selection: SampleSelection, to output: inout Output
+) throws -> [PerfDataError] {
+  let events = file.events
+  var faults: [PerfDataError] = []
+  if order == .file && selection.isEverything {
+    var records = file.records(atDamage: .skip)
+    while let record = try records.next() {
+      try listing.show(record, events: events, to: &output)
+    }
+    faults = records.gaps.map(\.fault)
+  } else {
+    var records = file.records(in: order, selecting: selection.records)
+    do {
+      while let record = try records.next() {
+        if record.kind == .sample, let sample = record.sample, !selection.admits(sample) {
+          continue
+        }
+        try listing.show(record, events: events, to: &output)
+      }
+    } catch {
+      guard let fault = error as? PerfDataError else { throw error }
+      faults = [fault]
+    }
   }
+  return faults + (listing.fault.map { [$0] } ?? [])
 }

@@ -9,14 +9,21 @@ struct Statistics {
   private(set) var samples: [UInt64]
   private(set) var lostSamples: [UInt64]
   private(set) var unattributed: UInt64 = 0
-  private(set) var fault: PerfDataError?
+  private(set) var faults: [PerfDataError] = []
 
+  /// Counts the records, also those behind damage.
   init(_ file: borrowing PerfDataFile) {
+    self.init(file, atDamage: .stop)
+    // Looking for damage at every record takes its time, and most files have none.
+    if !faults.isEmpty { self = Statistics(file, atDamage: .skip) }
+  }
+
+  private init(_ file: borrowing PerfDataFile, atDamage handling: DamageHandling) {
     samples = [UInt64](repeating: 0, count: file.events.count)
     lostSamples = samples
     // Kinds below 96 are all there are; a dictionary would take most of the time.
     var counts = [UInt64](repeating: 0, count: 96)
-    var records = file.records()
+    var records = file.records(atDamage: handling)
     do throws(PerfDataError) {
       while let record = try records.next() {
         let number = Int(record.kind.rawValue)
@@ -28,8 +35,9 @@ struct Statistics {
         total += 1
         if record.kind == .sample || record.kind == .lostSamples { count(record) }
       }
+      faults += records.gaps.map(\.fault)
     } catch {
-      fault = error
+      faults.append(error)
     }
     for (number, count) in counts.enumerated() where count > 0 {
       kinds[RecordKind(rawValue: UInt32(number))] = count
@@ -40,7 +48,7 @@ struct Statistics {
     let event = record.eventIndex
     guard event >= 0 else {
       unattributed += 1
-      if case .malformed(let error) = record.content { fault = fault ?? error }
+      if case .malformed(let error) = record.content, faults.isEmpty { faults.append(error) }
       return
     }
     if record.kind == .sample {
@@ -55,13 +63,13 @@ struct Statistics {
 /// Shows the statistics, as text in the form of `perf report --stats`.
 func show(
   statisticsOf file: borrowing PerfDataFile, as form: Form, to output: inout Output
-) throws -> PerfDataError? {
+) throws -> [PerfDataError] {
   let statistics = Statistics(file)
   switch form {
   case .text: try output.write(text(of: statistics, file))
   case .json: try output.write(bytes: json(of: statistics, file))
   }
-  return statistics.fault
+  return statistics.faults
 }
 
 private func text(of statistics: Statistics, _ file: borrowing PerfDataFile) -> String {
@@ -108,7 +116,7 @@ private func json(of statistics: Statistics, _ file: borrowing PerfDataFile) -> 
   }
   writer.endArray()
   writer.member("unattributed", statistics.unattributed)
-  writer.member("damage", (statistics.fault ?? file.faults.first).map { "\($0)" })
+  writer.member("damage", (statistics.faults.first ?? file.faults.first).map { "\($0)" })
   writer.endObject()
   writer.endLine()
   return writer.take()

@@ -3,24 +3,47 @@ import PerfData
 
 let declaration = CommandDeclaration(
   name: "dump-perfdata",
-  usage: ["FILE [--header | --stats | --records | --samples] [--json]"],
+  usage: [
+    "FILE [--header | --stats | --features] [--json]",
+    "FILE {--records | --samples} [--raw] [--order ORDER] [--time FROM,TO]",
+    "              [--event NAMES] [--cpu LIST] [--json]",
+    "FILE --samples -F FIELDS [--ns] [--order ORDER] [--time FROM,TO]",
+    "              [--event NAMES] [--cpu LIST]",
+    "FILE {--records | --samples} --follow [--raw] [--json]",
+  ],
   summary: """
     Shows what a perf.data file holds. FILE is a file or a directory that perf
-    recorded, or - for standard input. Without an option the statistics are shown.
+    recorded, or - for standard input; it may be packed by gzip, xz or zstd. Without
+    an option the statistics are shown.
     """,
   options: [
     .flag("header", summary: "Show where, how and what was recorded."),
     .flag("stats", summary: "Show the number of records of each kind."),
-    .flag("records", summary: "Show every record, in the order of the file."),
-    .flag("samples", summary: "Show every sample, in the order of the file."),
+    .flag("features", summary: "Show the sections of the header."),
+    .flag("records", summary: "Show every record."),
+    .flag("samples", summary: "Show every sample."),
+    .value(
+      "fields", letter: "F", valueName: "FIELDS",
+      summary: "Show these fields as perf script does, such as comm,pid,time,event,ip."),
+    .flag("ns", summary: "With -F: show times in nanoseconds."),
+    .flag("raw", summary: "Show the bytes of each record too."),
+    .value("order", valueName: "ORDER", summary: "Sort: file, rounds (as perf does) or time."),
+    .value("time", valueName: "FROM,TO", summary: "Show this window only, in seconds."),
+    .value("event", letter: "e", valueName: "NAMES", summary: "Show samples of these events only."),
+    .value("cpu", letter: "C", valueName: "LIST", summary: "Show these CPUs only, such as 0,2-4."),
+    .flag("follow", letter: "f", summary: "Wait for more as long as the recorder writes."),
     .flag("json", letter: "j", summary: "Write JSON; records and samples one per line."),
   ],
   footer: """
-    What stands in front of a damaged place is shown; then the damage is reported
-    on standard error. The status is 1 if any damage was seen, also in a part of
-    the file that was not shown, and 2 for wrong arguments. A file that the recorder
-    is still writing, or was stopped from finishing, is not damaged: it gives a
-    warning and status 0.
+    Damage is reported on standard error, and what stands in front of it is shown;
+    what stands behind it is shown too in the order of the file. The status is 1 if
+    any damage was seen, also in a part of the file that was not shown, and 2 for
+    wrong arguments. A file that the recorder is still writing, or was stopped from
+    finishing, is not damaged: it gives a warning and status 0.
+
+    The order is that of the file unless -F asks for the form of perf script, which
+    has that of rounds. With a window of time or a list of CPUs, records that tell
+    about processes are shown from the begin on, as samples refer to them.
 
     The offset of a record is its place in the file; records that stand in a
     compressed one have its offset. Records of a directory also have the number of
@@ -28,21 +51,15 @@ let declaration = CommandDeclaration(
     """)
 
 declaration.run { arguments, output in
-  let view = try arguments.exclusive(["header", "stats", "records", "samples"]) ?? "stats"
-  guard let path = arguments.operands.first else { throw UsageError("no file given") }
-  guard arguments.operands.count == 1 else {
-    throw UsageError("more than one file given: '\(arguments.operands[1])'")
+  let request = try Request(arguments)
+  if request.follows {
+    var listing = request.listing
+    return report(damage: try follow(request.path, &listing, to: &output))
   }
+  let path = request.path
   let file = path == "-" ? try PerfDataFile(descriptor: 0) : try PerfDataFile(path: path)
   warnIfUnfinished(file)
-  let form: Form = arguments.has("json") ? .json : .text
-  let fault: PerfDataError?
-  switch view {
-  case "header": fault = try show(headerOf: file, as: form, to: &output)
-  case "records": fault = try show(recordsOf: file, as: form, to: &output)
-  case "samples": fault = try show(samplesOf: file, as: form, to: &output)
-  default: fault = try show(statisticsOf: file, as: form, to: &output)
-  }
+  let faults = try request.show(file, arguments, to: &output)
   try output.flush()
-  return report(damageOf: file, and: fault)
+  return report(damageOf: file, and: faults)
 }

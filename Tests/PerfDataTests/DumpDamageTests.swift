@@ -73,9 +73,14 @@ struct DumpDamageTests {
     for form in [Form.text, .json] {
       _ = try dump_perfdata.show(headerOf: file, as: form, to: &output)
       _ = try dump_perfdata.show(statisticsOf: file, as: form, to: &output)
-      _ = try dump_perfdata.show(recordsOf: file, as: form, to: &output)
-      _ = try dump_perfdata.show(samplesOf: file, as: form, to: &output)
+      try dump_perfdata.show(featuresOf: file, as: form, to: &output)
+      var listing = Listing(.records, as: form)
+      _ = try dump_perfdata.show(
+        &listing, of: file, in: .file, selection: SampleSelection(), to: &output)
     }
+    _ = try dump_perfdata.show(
+      scriptOf: file, fields: Set(ScriptField.allCases), showsNanoseconds: true, in: .rounds,
+      selection: SampleSelection(), to: &output)
   }
 
   static let sources: [[UInt8]] = [

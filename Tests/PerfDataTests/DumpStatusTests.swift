@@ -113,6 +113,6 @@ struct DumpStatusTests {
   @Test("The help states the rule of the status")
   func help() throws {
     let text = try Command.dump.run(["--help"]).text
-    #expect(text.contains("The status is 1 if any damage was seen"))
+    #expect(text.contains("The status is 1 if\nany damage was seen"))
   }
 }

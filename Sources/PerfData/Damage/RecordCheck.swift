@@ -47,6 +47,19 @@ struct RecordCheck {
     return true
   }
 
+  /// Tells whether a place looks like the header of a record, be it of an unknown kind.
+  func isHeader(_ window: RawSpan, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 8 else { return false }
+    let fields = FieldBytes(window.extracting(start..<end), isSwapped: isSwapped)
+    let kind = fields.uint32(0)
+    let size = Int(fields.uint16(6))
+    // Those of Android's recorder have the upper bits of the size in the flags.
+    if RecordKind(rawValue: kind).isKnown && kind >= 32768 {
+      return size > 0 || fields.uint16(4) > 0
+    }
+    return kind > 0 && kind < 128 && size >= 8 && size <= end - start
+  }
+
   /// The end of the record at a place, if it looks like one.
   func recordEnd(_ window: RawSpan, _ start: Int, _ end: Int, near time: UInt64) -> Int? {
     guard end - start >= 8 else { return nil }

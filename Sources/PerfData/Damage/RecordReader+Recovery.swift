@@ -55,7 +55,7 @@ extension RecordReader {
     // The fields of the kernel's records tell their size, those of others do not.
     if isPlausible && frame.kind < 64 { return false }
     let isLast = frame.end == end || isUnpacked && end - frame.end < 8
-    let leads = isLast || check.recordEnd(window, frame.end, end, near: time) != nil
+    let leads = isLast || check.isHeader(window, frame.end, end)
     if isPlausible == leads { return !isPlausible }
     // A size that is too large may lead to a record by chance, over others.
     let inside = (start + 1)..<frame.end

@@ -90,12 +90,16 @@ public struct RecordFollower: ~Copyable {
 
   /// Moves to the next record, and waits for it if need be.
   ///
-  /// - Returns: The record, or nothing when there will be none; see ``end``.
+  /// After ``FollowEnd/silent`` and ``FollowEnd/stopped`` it may be called again and
+  /// goes on where it was.
+  ///
+  /// - Returns: The record, or nothing when there is none; see ``end``.
   /// - Throws: ``PerfDataError`` when what came is no recording, or is damaged so
   ///   that nothing behind it can be found.
   @_lifetime(&self)
   public mutating func next() throws(PerfDataError) -> Record? {
     var silence = 0
+    if end != .finished { end = nil }
     while true {
       switch try step() {
       case .record(let place):

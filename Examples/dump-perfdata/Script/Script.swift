@@ -1,0 +1,32 @@
+import CommandLineSupport
+import PerfData
+
+/// Shows samples in the form of `perf script`, by default in the order in which perf shows them.
+func show(
+  scriptOf file: borrowing PerfDataFile, fields: Set<ScriptField>, showsNanoseconds: Bool,
+  in order: RecordOrder, selection: SampleSelection, to output: inout Output
+) throws -> [PerfDataError] {
+  var printer = ScriptPrinter(file, fields: fields, showsNanoseconds: showsNanoseconds)
+  var buffer = TextBuffer()
+  var records = file.records(in: order, selecting: selection.records)
+  var faults: [PerfDataError] = []
+  do {
+    while let record = try records.next() {
+      if record.kind != .sample {
+        printer.processes.apply(record)
+        continue
+      }
+      guard let sample = record.sample, selection.admits(sample) else { continue }
+      printer.print(sample, to: &buffer)
+      if buffer.count > 1 << 16 {
+        try output.write(bytes: buffer.bytes)
+        buffer.removeAll()
+      }
+    }
+  } catch {
+    guard let fault = error as? PerfDataError else { throw error }
+    faults = [fault]
+  }
+  try output.write(bytes: buffer.bytes)
+  return faults
+}
