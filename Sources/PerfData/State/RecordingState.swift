@@ -33,6 +33,7 @@ public struct RecordingState: Sendable {
   private let isUnfinished: Bool
   private let faults: [PerfDataError]
   private var damage: PerfDataError?
+  private var gaps: [RecordingGap] = []
 
   /// Creates the state at the begin of a file, from its header.
   ///
@@ -56,13 +57,16 @@ public struct RecordingState: Sendable {
 
   /// Creates the state at the end of a file, of which any moment can be asked for.
   ///
-  /// Where the records are damaged, reading ends and ``quality`` tells of it.
+  /// Where the records are damaged, reading ends or goes on behind the damage, and
+  /// ``quality`` tells of it.
   ///
-  /// - Parameter file: The file, whose records are all read, in the order of the file.
-  public init(reading file: borrowing PerfDataFile) {
+  /// - Parameters:
+  ///   - file: The file, whose records are all read.
+  ///   - handling: What to do at a damaged place.
+  public init(reading file: borrowing PerfDataFile, atDamage handling: DamageHandling = .stop) {
     self.init(file)
     var kept = LateRecords()
-    var records = file.records()
+    var records = file.records(atDamage: handling)
     do throws(PerfDataError) {
       while let record = try records.next() {
         if !kept.keep(record, latest: processes.latestTime) { processes.apply(record) }
@@ -71,6 +75,7 @@ public struct RecordingState: Sendable {
     } catch {
       damage = error
     }
+    note(records.gaps)
     kept.hand { processes.apply($0) }
   }
 
@@ -96,6 +101,13 @@ public struct RecordingState: Sendable {
   /// - Parameter error: What the reader has thrown.
   public mutating func note(_ error: PerfDataError) {
     damage = error
+  }
+
+  /// Takes note of the stretches that a reader has skipped, for ``quality``.
+  ///
+  /// - Parameter gaps: All that ``RecordReader/gaps`` has.
+  public mutating func note(_ gaps: [RecordingGap]) {
+    self.gaps = gaps
   }
 
   /// Finds the module in which a sample was taken, and the offset in it.
@@ -133,7 +145,7 @@ public struct RecordingState: Sendable {
       (module.kind == .file || module.kind == .kernel) && processes.buildID(of: module) == nil
     }
     return RecordingQuality(
-      isUnfinished: isUnfinished, faults: faults, damage: damage, losses: losses.totals,
-      census: census, modulesWithoutBuildID: Set(nameless.map(\.path)).count)
+      isUnfinished: isUnfinished, faults: faults, damage: damage, gaps: gaps,
+      losses: losses.totals, census: census, modulesWithoutBuildID: Set(nameless.map(\.path)).count)
   }
 }

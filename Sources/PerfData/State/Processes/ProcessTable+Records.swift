@@ -37,8 +37,11 @@ extension ProcessTable {
 
   /// The process in which the guest runs that a record is about, or 0 for the host.
   ///
-  /// - Parameter process: The process that stands for the guest where the
-  ///   recorder did not list its identifiers.
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - process: The process that stands for the guest where the recorder did
+  ///     not list its identifiers.
+  /// - Returns: The process, or 0.
   private func machine(_ record: borrowing Record, process: Int32?) -> Int32 {
     if !machineOfIdentifier.isEmpty, let identifier = record.identifier,
       let machine = machineOfIdentifier[identifier]

@@ -28,6 +28,7 @@ extension ProcessTable {
   ///   - thread: The thread; only its number counts, not that of the process.
   ///   - time: The time in nanoseconds; when it is left out, the present.
   ///   - machine: The process in which a guest runs, or 0 for the host.
+  /// - Returns: The name, or such as `:123`.
   public func displayName(
     of thread: ThreadID, at time: UInt64 = .max, machine: Int32 = 0
   ) -> String {
@@ -40,6 +41,7 @@ extension ProcessTable {
   ///   - thread: The number of the thread.
   ///   - time: The time in nanoseconds; when it is left out, the present.
   ///   - machine: The process in which a guest runs, or 0 for the host.
+  /// - Returns: The thread, or nothing when no record tells of it.
   public func thread(
     _ thread: Int32, at time: UInt64 = .max, machine: Int32 = 0
   ) -> ThreadLife? {
@@ -57,6 +59,7 @@ extension ProcessTable {
   ///   - thread: The number of the thread.
   ///   - time: The time in nanoseconds; when it is left out, the present.
   ///   - machine: The process in which a guest runs, or 0 for the host.
+  /// - Returns: Device and inode of each, or nothing when none were told.
   public func namespaces(
     ofThread thread: Int32, at time: UInt64 = .max, machine: Int32 = 0
   ) -> [NamespacesRecord.Namespace]? {
