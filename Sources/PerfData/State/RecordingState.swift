@@ -7,7 +7,7 @@
 ///     while let record = try records.next() {
 ///       state.apply(record)
 ///       if let sample = record.sample, let thread = sample.thread,
-///         let place = state.location(of: sample)
+///         let place = state.processes.location(of: sample)
 ///       {
 ///         print(state.processes.displayName(of: thread), place.moduleOffset)
 ///       }
@@ -53,6 +53,30 @@ public struct RecordingState: Sendable {
     cpus = features.cpus(file)
     isUnfinished = file.isUnfinished
     faults = file.faults + features.faults
+  }
+
+  /// Creates the state at the begin of a recording that comes live.
+  ///
+  /// - Parameters:
+  ///   - events: The events, as ``RecordFollower/events`` has them in front of the
+  ///     first record of the kernel.
+  ///   - pmus: The PMUs of the machine.
+  ///   - groups: The groups of events.
+  ///   - clock: The clock of the records.
+  ///   - cpus: The CPUs of the machine.
+  ///   - history: How much of the past is kept.
+  public init(
+    events: [RecordedEvent], pmus: [PMUMapping] = [], groups: [RecordedGroup] = [],
+    clock: RecordClock = RecordClock(), cpus: CPUTable = CPUTable(),
+    history: StateHistory = .latest
+  ) {
+    processes = ProcessTable(history: history)
+    self.events = EventDirectory(events, pmus: pmus, groups: groups)
+    census = SampleCensus(events)
+    self.clock = clock
+    self.cpus = cpus
+    isUnfinished = false
+    faults = []
   }
 
   /// Creates the state at the end of a file, of which any moment can be asked for.
@@ -108,33 +132,6 @@ public struct RecordingState: Sendable {
   /// - Parameter gaps: All that ``RecordReader/gaps`` has.
   public mutating func note(_ gaps: [RecordingGap]) {
     self.gaps = gaps
-  }
-
-  /// Finds the module in which a sample was taken, and the offset in it.
-  ///
-  /// - Parameter sample: A sample that has its pointer and thread.
-  /// - Returns: The place at the time of the sample, or nothing where it is not known.
-  public func location(of sample: borrowing Sample) -> AddressLocation? {
-    guard let pointer = sample.instructionPointer else { return nil }
-    return location(
-      of: Callchain.Frame(
-        address: pointer, context: Callchain.Context(sample.flags.cpuMode)), in: sample)
-  }
-
-  /// Finds the module of a frame of a sample's callchain, and the offset in it.
-  ///
-  /// - Parameters:
-  ///   - frame: A frame of the callchain.
-  ///   - sample: The sample, which has its thread.
-  /// - Returns: The place at the time of the sample, or nothing where it is not known.
-  public func location(
-    of frame: Callchain.Frame, in sample: borrowing Sample
-  ) -> AddressLocation? {
-    guard let thread = sample.thread else { return nil }
-    let machine = sample.identifier.map { processes.machine(ofIdentifier: $0) } ?? 0
-    return processes.location(
-      of: frame.address, context: frame.context, thread: thread, at: sample.time ?? .max,
-      machine: machine)
   }
 
   /// How far the recording can be trusted, as far as it was read.

@@ -79,7 +79,7 @@ struct StateOracleTests {
     var compared = 0
     while let record = try records.next() {
       guard let sample = record.sample, let pointer = sample.instructionPointer,
-        let place = state.location(of: sample),
+        let place = state.processes.location(of: sample),
         let module = state.processes.module(of: place), module.kind == .file,
         let offset = offsets["0x\(String(place.region.address, radix: 16)) \(module.path)"]
       else { continue }
@@ -162,10 +162,19 @@ struct StateOracleTests {
     let cut = try state("generated/damaged/cut_midrecord.data")
     #expect(cut.quality.concerns.contains { $0.subject == .damage })
     let hybrid = try state("quipper/testdata/perf.data.hybrid_topology")
-    print(hybrid.events.events.map(\.displayName), hybrid.cpus.count, hybrid.cpus.cpu(0))
+    let names = hybrid.events.events.map(\.displayName)
+    #expect(names.prefix(2) == ["cpu_core/cycles:ppp/", "cpu_atom/cycles:ppp/"])
+    #expect(hybrid.events.events.prefix(2).map(\.pmuName) == ["cpu_core", "cpu_atom"])
+    #expect(hybrid.cpus.count == 12)
+    let kinds = (0..<12).map { hybrid.cpus.cpu($0).pmu }
+    #expect(kinds.prefix(4) == ["cpu_core", "cpu_core", "cpu_core", "cpu_core"])
+    #expect(kinds.suffix(8).filter { $0 == "cpu_atom" }.count == 8)
+    #expect(hybrid.cpus.cpu(1).threadSiblings == [0, 1] && hybrid.cpus.cpu(1).isOnline == true)
     let throttled = try state("quipper/testdata/perf.data.piped.target.throttled-3.4")
-    print(throttled.losses.totals, throttled.losses.windows.count)
-    print(try state("generated/perf6.1/group.data").events.events.map(\.members))
+    #expect(throttled.losses.totals.throttleCount == 1)
+    #expect(throttled.losses.windows.map(\.cause) == [.throttled])
+    let grouped = try state("generated/perf6.1/group.data")
+    #expect(grouped.events.events.map(\.members) == [[0, 1], []])
   }
 }
 
@@ -238,7 +247,9 @@ private struct OurSample {
     thread = id.thread
     name = state.processes.displayName(of: id, at: time ?? .max)
     pointer = sample.instructionPointer ?? 0
-    if let place = state.location(of: sample), let found = state.processes.module(of: place) {
+    if let place = state.processes.location(of: sample),
+      let found = state.processes.module(of: place)
+    {
       module = Agreement.name(found, place, id.process)
       start = place.region.address
       buildID = (state.processes.buildID(of: found) ?? []).map { byte in
@@ -249,7 +260,7 @@ private struct OurSample {
     guard let chain = sample.callchain else { return }
     var next = chain.frames
     while let frame = next.next() {
-      let place = state.location(of: frame, in: sample)
+      let place = state.processes.location(of: frame, in: sample)
       let found = place.flatMap { state.processes.module(of: $0) }
       let name = found.flatMap { module in
         place.map { Agreement.name(module, $0, id.process) }

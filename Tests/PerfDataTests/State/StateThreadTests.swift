@@ -55,6 +55,7 @@ struct StateThreadTests {
     #expect(table.place(10, 0x1800, at: 60) == nil)
     #expect(table.place(10, 0x8010, at: 60) == "/parent+16")
     #expect(table.thread(10, at: 40)?.exitTime == 50)
+    #expect(table.thread(10)?.parent == ThreadID(process: 20, thread: 20))
     #expect(table.thread(10)?.exitTime == nil && table.thread(10)?.startTime == 60)
   }
 
@@ -133,6 +134,27 @@ struct StateThreadTests {
     #expect((table.thread(20)?.names.count ?? 0) <= 64)
     let all = try recording.processes()
     #expect(all.allThreads.count == 301 && all.thread(20)?.names.count == 301)
+  }
+
+  @Test("A recording that comes live is understood as it comes")
+  func live() throws {
+    var recording = StateRecording()
+    recording.comm("shell", 10, 10, at: 0)
+    recording.map(10, 0x1000, 0x1000, "/shell", at: 0)
+    recording.fork(11, 11, from: 10, 10, at: 20)
+    recording.record(2, at: 30) { $0.u64(5, 7) }
+    let folder = TemporaryFolder()
+    let path = try folder.write(recording.builder.pipe(), as: "live.data")
+    var follower = try RecordFollower(path: path, patience: 0)
+    var state: RecordingState?
+    while let record = try follower.next() {
+      if record.kind == .headerAttributes { continue }
+      if state == nil { state = RecordingState(events: [], history: .latest) }
+      state?.apply(record)
+    }
+    let live = try #require(state)
+    #expect(live.processes.name(11) == "shell" && live.processes.place(11, 0x1001) == "/shell+1")
+    #expect(live.losses.totals.lost == 7 && live.processes.history == .latest)
   }
 
   @Test("Any order gives the same answers for any moment", arguments: 0..<20)

@@ -68,6 +68,11 @@ struct Lives<Change: LifeChange>: Sendable {
     trim(index)
   }
 
+  /// Notes to which process a thread belongs.
+  mutating func note(process: Int32, of key: TaskKey, at time: UInt64) {
+    if let index = index(key, at: time) { lives[index].process = process }
+  }
+
   /// Notes the end of a life.
   mutating func exit(_ key: TaskKey, at time: UInt64) {
     lives[demand(key, at: time)].exit = time

@@ -71,18 +71,18 @@ extension ProcessTable {
 
   private func threadLife(_ index: Int) -> ThreadLife {
     let life = threads.lives[index]
-    let parent = life.parent < 0 ? nil : threadID(threads.lives[life.parent].key)
+    let parent = life.parent < 0 ? nil : threadID(threads.lives[life.parent])
     let changes: [NameChange] = life.entries.compactMap { entry in
       guard let name = names[entry.change.name] else { return nil }
       return NameChange(time: entry.time, name: name, isExec: entry.change.isExec)
     }
     return ThreadLife(
-      thread: threadID(life.key), machine: life.key.machine, parent: parent,
+      thread: threadID(life), machine: life.key.machine, parent: parent,
       startTime: life.isForked ? life.start : nil, exitTime: life.exit,
       inheritedName: names[life.inherited.name], names: changes)
   }
 
-  private func threadID(_ key: TaskKey) -> ThreadID {
-    ThreadID(process: processOfThread[key] ?? key.number, thread: key.number)
+  private func threadID(_ life: Life<ThreadChange>) -> ThreadID {
+    ThreadID(process: life.process ?? life.key.number, thread: life.key.number)
   }
 }
