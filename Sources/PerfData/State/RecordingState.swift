@@ -57,16 +57,17 @@ public struct RecordingState: Sendable {
 
   /// Creates the state at the begin of a recording that comes live.
   ///
+  /// To follow a recording use ``follow(_:_:)``.
+  ///
   /// - Parameters:
-  ///   - events: The events, as ``RecordFollower/events`` has them in front of the
-  ///     first record of the kernel.
+  ///   - events: The events, if they are known already.
   ///   - pmus: The PMUs of the machine.
   ///   - groups: The groups of events.
   ///   - clock: The clock of the records.
   ///   - cpus: The CPUs of the machine.
   ///   - history: How much of the past is kept.
   public init(
-    events: [RecordedEvent], pmus: [PMUMapping] = [], groups: [RecordedGroup] = [],
+    events: [RecordedEvent] = [], pmus: [PMUMapping] = [], groups: [RecordedGroup] = [],
     clock: RecordClock = RecordClock(), cpus: CPUTable = CPUTable(),
     history: StateHistory = .latest
   ) {
@@ -118,6 +119,16 @@ public struct RecordingState: Sendable {
     if record.kind == .timeConversion {
       timestampConversion = TimestampConversion(record) ?? timestampConversion
     }
+  }
+
+  /// Takes over events that have come since, as they do in a pipe.
+  ///
+  /// It costs a comparison when there are none.
+  ///
+  /// - Parameter events: All events so far.
+  public mutating func update(events: [RecordedEvent]) {
+    self.events.update(events)
+    census.update(events)
   }
 
   /// Takes note of the error at which reading ended, for ``quality``.

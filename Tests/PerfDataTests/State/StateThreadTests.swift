@@ -146,13 +146,14 @@ struct StateThreadTests {
     let folder = TemporaryFolder()
     let path = try folder.write(recording.builder.pipe(), as: "live.data")
     var follower = try RecordFollower(path: path, patience: 0)
-    var state: RecordingState?
-    while let record = try follower.next() {
-      if record.kind == .headerAttributes { continue }
-      if state == nil { state = RecordingState(events: [], history: .latest) }
-      state?.apply(record)
+    var live = RecordingState()
+    var kinds: [String] = []
+    try live.follow(&follower) { record, state in
+      kinds.append("\(record.kind) \(state.processes.allThreads.count)")
+      return true
     }
-    let live = try #require(state)
+    #expect(kinds == ["ATTR 0", "COMM 1", "MMAP 1", "FORK 2", "LOST 2"])
+    #expect(live.events.events.count == 1 && live.events.event(ofIdentifier: 5) == 0)
     #expect(live.processes.name(11) == "shell" && live.processes.place(11, 0x1001) == "/shell+1")
     #expect(live.losses.totals.lost == 7 && live.processes.history == .latest)
   }
