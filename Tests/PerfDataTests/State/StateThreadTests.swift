@@ -212,11 +212,29 @@ struct StateThreadTests {
   @Test("Records in the worst of orders take time in proportion, and are counted")
   func worstOrder() throws {
     var recording = StateRecording()
-    for index in 0..<5_000 {
+    for index in 0..<3_000 {
       recording.map(10, UInt64(index) * 0x1000, 0x1000, "/m", at: UInt64(1_000_000 - index))
     }
     let table = try recording.processes()
     #expect(table.lateChanges > 0)
-    #expect(table.mappings(ofProcess: 10).count == 5_000)
+    #expect(table.mappings(ofProcess: 10).count == 3_000)
+  }
+
+  @Test("Forks in a circle, of one number and backwards end in time", .timeLimit(.minutes(1)))
+  func worstForks() throws {
+    var recording = StateRecording()
+    let last = 4_000
+    for index in 0..<last {
+      let time = UInt64(1_000_000 - index)
+      recording.fork(11, 11, from: 10, 10, at: time)
+      recording.fork(10, 10, from: 11, 11, at: time)
+      recording.fork(12, 12, from: 10, 10, at: UInt64(index + 1))
+      recording.fork(Int32(100 + index), Int32(100 + index), from: 13, 13, at: time)
+      recording.comm("n\(index % 7)", 13, 13, at: time)
+    }
+    let table = try recording.processes()
+    #expect(table.thread(Int32(100))?.parent == ThreadID(process: 13, thread: 13))
+    #expect(table.thread(12, at: 5)?.startTime == 5)
+    #expect(table.thread(12)?.startTime == UInt64(last))
   }
 }
