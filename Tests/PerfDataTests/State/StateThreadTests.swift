@@ -158,7 +158,7 @@ struct StateThreadTests {
     #expect(live.losses.totals.lost == 7 && live.processes.history == .latest)
   }
 
-  @Test("Any order gives the same answers for any moment", arguments: 0..<20)
+  @Test("Any order gives the same answers for any moment", arguments: 0..<10)
   func orders(seed: Int) throws {
     var random = Seeded(seed: UInt64(seed))
     typealias Step = (inout StateRecording) -> Void
