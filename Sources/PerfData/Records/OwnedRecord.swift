@@ -4,7 +4,7 @@ internal import PerfEvent
 ///
 /// ``view`` gives it the form that readers hand out.
 public struct OwnedRecord: Sendable {
-  private let storage: [UInt8]
+  private var storage: [UInt8]
   /// The layout of the event, or nothing when the file has none.
   private let layout: [SampleLayout]
   private let isSwapped: Bool
@@ -13,7 +13,7 @@ public struct OwnedRecord: Sendable {
   /// The flags of the header.
   public let flags: RecordFlags
   /// The size in the header; less than the bytes when a payload follows.
-  public let size: Int
+  public private(set) var size: Int
   /// The offset in the file of the record, or of the compressed one that held it.
   public let offset: UInt64
   /// The part of a recording in a directory that held the record; 0 is the main file.
@@ -35,6 +35,14 @@ public struct OwnedRecord: Sendable {
     offset = record.offset
     part = record.part
     eventIndex = record.eventIndex
+  }
+
+  /// Returns the same record with other bytes, which may be more than a file can hold.
+  func replacing(bytes: [UInt8]) -> OwnedRecord {
+    var record = self
+    record.storage = bytes
+    record.size = bytes.count
+    return record
   }
 
   /// The record in the form that readers hand out, borrowed from this value.

@@ -7,7 +7,7 @@
 ///     while let record = try records.next() {
 ///       state.apply(record)
 ///       if let sample = record.sample, let thread = sample.thread,
-///         let place = state.location(of: sample)
+///         let place = state.processes.location(of: sample)
 ///       {
 ///         print(state.processes.displayName(of: thread), place.moduleOffset)
 ///       }
@@ -33,6 +33,7 @@ public struct RecordingState: Sendable {
   private let isUnfinished: Bool
   private let faults: [PerfDataError]
   private var damage: PerfDataError?
+  private var gaps: [RecordingGap] = []
 
   /// Creates the state at the begin of a file, from its header.
   ///
@@ -54,15 +55,43 @@ public struct RecordingState: Sendable {
     faults = file.faults + features.faults
   }
 
+  /// Creates the state at the begin of a recording that comes live.
+  ///
+  /// To follow a recording use ``follow(_:_:)``.
+  ///
+  /// - Parameters:
+  ///   - events: The events, if they are known already.
+  ///   - pmus: The PMUs of the machine.
+  ///   - groups: The groups of events.
+  ///   - clock: The clock of the records.
+  ///   - cpus: The CPUs of the machine.
+  ///   - history: How much of the past is kept.
+  public init(
+    events: [RecordedEvent] = [], pmus: [PMUMapping] = [], groups: [RecordedGroup] = [],
+    clock: RecordClock = RecordClock(), cpus: CPUTable = CPUTable(),
+    history: StateHistory = .latest
+  ) {
+    processes = ProcessTable(history: history)
+    self.events = EventDirectory(events, pmus: pmus, groups: groups)
+    census = SampleCensus(events)
+    self.clock = clock
+    self.cpus = cpus
+    isUnfinished = false
+    faults = []
+  }
+
   /// Creates the state at the end of a file, of which any moment can be asked for.
   ///
-  /// Where the records are damaged, reading ends and ``quality`` tells of it.
+  /// Where the records are damaged, reading ends or goes on behind the damage, and
+  /// ``quality`` tells of it.
   ///
-  /// - Parameter file: The file, whose records are all read, in the order of the file.
-  public init(reading file: borrowing PerfDataFile) {
+  /// - Parameters:
+  ///   - file: The file, whose records are all read.
+  ///   - handling: What to do at a damaged place.
+  public init(reading file: borrowing PerfDataFile, atDamage handling: DamageHandling = .stop) {
     self.init(file)
     var kept = LateRecords()
-    var records = file.records()
+    var records = file.records(atDamage: handling)
     do throws(PerfDataError) {
       while let record = try records.next() {
         if !kept.keep(record, latest: processes.latestTime) { processes.apply(record) }
@@ -71,6 +100,7 @@ public struct RecordingState: Sendable {
     } catch {
       damage = error
     }
+    note(records.gaps)
     kept.hand { processes.apply($0) }
   }
 
@@ -91,6 +121,16 @@ public struct RecordingState: Sendable {
     }
   }
 
+  /// Takes over events that have come since, as they do in a pipe.
+  ///
+  /// It costs a comparison when there are none.
+  ///
+  /// - Parameter events: All events so far.
+  public mutating func update(events: [RecordedEvent]) {
+    self.events.update(events)
+    census.update(events)
+  }
+
   /// Takes note of the error at which reading ended, for ``quality``.
   ///
   /// - Parameter error: What the reader has thrown.
@@ -98,31 +138,11 @@ public struct RecordingState: Sendable {
     damage = error
   }
 
-  /// Finds the module in which a sample was taken, and the offset in it.
+  /// Takes note of the stretches that a reader has skipped, for ``quality``.
   ///
-  /// - Parameter sample: A sample that has its pointer and thread.
-  /// - Returns: The place at the time of the sample, or nothing where it is not known.
-  public func location(of sample: borrowing Sample) -> AddressLocation? {
-    guard let pointer = sample.instructionPointer else { return nil }
-    return location(
-      of: Callchain.Frame(
-        address: pointer, context: Callchain.Context(sample.flags.cpuMode)), in: sample)
-  }
-
-  /// Finds the module of a frame of a sample's callchain, and the offset in it.
-  ///
-  /// - Parameters:
-  ///   - frame: A frame of the callchain.
-  ///   - sample: The sample, which has its thread.
-  /// - Returns: The place at the time of the sample, or nothing where it is not known.
-  public func location(
-    of frame: Callchain.Frame, in sample: borrowing Sample
-  ) -> AddressLocation? {
-    guard let thread = sample.thread else { return nil }
-    let machine = sample.identifier.map { processes.machine(ofIdentifier: $0) } ?? 0
-    return processes.location(
-      of: frame.address, context: frame.context, thread: thread, at: sample.time ?? .max,
-      machine: machine)
+  /// - Parameter gaps: All that ``RecordReader/gaps`` has.
+  public mutating func note(_ gaps: [RecordingGap]) {
+    self.gaps = gaps
   }
 
   /// How far the recording can be trusted, as far as it was read.
@@ -133,7 +153,7 @@ public struct RecordingState: Sendable {
       (module.kind == .file || module.kind == .kernel) && processes.buildID(of: module) == nil
     }
     return RecordingQuality(
-      isUnfinished: isUnfinished, faults: faults, damage: damage, losses: losses.totals,
-      census: census, modulesWithoutBuildID: Set(nameless.map(\.path)).count)
+      isUnfinished: isUnfinished, faults: faults, damage: damage, gaps: gaps,
+      losses: losses.totals, census: census, modulesWithoutBuildID: Set(nameless.map(\.path)).count)
   }
 }

@@ -64,7 +64,7 @@ struct StateDamageTests {
         live.apply(record)
         if let sample = record.sample {
           _ = counters.deltas(sample)
-          _ = state.location(of: sample)
+          _ = state.processes.location(of: sample)
         }
         merger.apply(record) { _ = $0.content }
       } catch {

@@ -134,6 +134,22 @@ struct StateLossTests {
     #expect(state.census.samples == 1)
   }
 
+  @Test("What is skipped is told by places and bytes")
+  func gaps() throws {
+    var recording = StateRecording()
+    for time in 1...4 { sample(&recording, cpu: 0, at: UInt64(time)) }
+    recording.builder.records.append([UInt8](repeating: 0, count: 24))
+    for time in 5...9 { sample(&recording, cpu: 0, at: UInt64(time)) }
+    let file = try PerfDataFile(bytes: recording.builder.file())
+    let state = RecordingState(reading: file, atDamage: .skip)
+    #expect(state.census.samples == 9)
+    let sentences = state.quality.concerns.map(\.description)
+    #expect(sentences == ["1 damaged place made the reader skip 24 bytes."])
+    let stopped = RecordingState(reading: file)
+    #expect(stopped.census.samples == 4)
+    #expect(stopped.quality.concerns.map(\.subject) == [.damage])
+  }
+
   @Test("The wall clock follows from one moment at which both clocks were read")
   func wallClock() throws {
     var builder = PerfDataBuilder()

@@ -200,7 +200,7 @@ struct StateMapTests {
     #expect(concern?.count == 1)
   }
 
-  @Test("Any sequence of mappings equals a table of single pages", arguments: 0..<30)
+  @Test("Any sequence of mappings equals a table of single pages", arguments: 0..<12)
   func model(seed: Int) throws {
     var random = Seeded(seed: UInt64(seed))
     var recording = StateRecording()

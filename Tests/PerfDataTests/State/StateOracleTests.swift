@@ -57,6 +57,125 @@ struct StateOracleTests {
     print("in all: \(total)")
     #expect(total.samples > 10_000)
   }
+
+  @Test(
+    "Offsets in modules are those of the mappings that perf lists",
+    .enabled(if: hasPython && SharedData.folder != nil, "without perf or PERF_EVENTS_SHARED"),
+    arguments: ["fp", "multi", "default", "zstd", "threads_dir", "regs", "buildid_mmap"])
+  func offsets(name: String) throws {
+    let perf = try #require(Command.perf)
+    let path = SharedData.path("generated/perf6.1/\(name).data")
+    let listed = try perf.run(
+      ["script", "-f", "--show-mmap-events", "-F", "pid,event", "-i", path])
+    // [0x55f698743000(0x258000) @ 0x80000 00:02 85 0]: r-xp /usr/bin/perf
+    let pattern = /\[(0x[0-9a-f]+)\((0x[0-9a-f]+)\) @ (0x[0-9a-f]+|0) .*\]: \S+ (\S.*)/
+    var offsets: [String: UInt64] = [:]
+    for match in listed.text.matches(of: pattern) {
+      offsets["\(match.1) \(match.4)"] = UInt64(match.3.dropFirst(2), radix: 16) ?? 0
+    }
+    let file = try PerfDataFile(path: path)
+    let state = RecordingState(reading: file)
+    var records = file.records()
+    var compared = 0
+    while let record = try records.next() {
+      guard let sample = record.sample, let pointer = sample.instructionPointer,
+        let place = state.processes.location(of: sample),
+        let module = state.processes.module(of: place), module.kind == .file,
+        let offset = offsets["0x\(String(place.region.address, radix: 16)) \(module.path)"]
+      else { continue }
+      compared += 1
+      #expect(place.moduleOffset == pointer - place.region.address + offset)
+    }
+    #expect(compared > 10)
+  }
+
+  @Test(
+    "The wall clock is the one that perf tells",
+    .enabled(if: hasPython && SharedData.folder != nil, "without perf or PERF_EVENTS_SHARED"))
+  func wallClock() throws {
+    let perf = try #require(Command.perf)
+    let path = SharedData.path("generated/perf6.1/clockid_mono.data")
+    let theirs = try perf.run(["script", "-f", "--ns", "-F", "time,tod", "-i", path])
+    let file = try PerfDataFile(path: path)
+    let state = RecordingState(reading: file)
+    #expect(state.clock.name == "monotonic")
+    // perf writes the local time, whose distance from ours is a part of an hour.
+    let rows: [(time: String, fraction: String)] = theirs.text.split(separator: "\n").map { line in
+      let words = line.split(separator: " ")
+      return (String(words[2].dropLast()), String(words[1].split(separator: ":").last ?? ""))
+    }
+    var records = file.records()
+    var ours: [(time: String, fraction: String)] = []
+    while let record = try records.next() {
+      guard let time = record.sample?.time, let wall = state.clock.wallClock(at: time) else {
+        continue
+      }
+      let text = TimeResolution.nanoseconds.text(wall % 60_000_000_000)
+      ours.append(
+        (TimeResolution.nanoseconds.text(time), text.utf8.count == 11 ? "0" + text : text))
+    }
+    #expect(rows.map(\.time) == ours.map(\.time))
+    #expect(rows.map(\.fraction) == ours.map(\.fraction) && ours.count == 24)
+  }
+
+  /// Sample lines and the lines behind them in what `perf report -D` of 7.2 printed.
+  @Test(
+    "Names and modules are those that perf 7.2 printed",
+    .enabled(if: SharedData.folder != nil, "PERF_EVENTS_SHARED is not set"),
+    arguments: ["fp", "pipe", "zstd", "weight", "tracepoint"])
+  func newerPerf(name: String) throws {
+    let path = "generated/perf7.2/\(name)"
+    let gzip = Command(path: "/bin/gzip")
+    let text = try gzip.run(["-dc", SharedData.path(path + ".dump.gz")]).text
+    var theirs: [String] = []
+    var isSample = false
+    for line in text.split(separator: "\n") {
+      if line.contains(": PERF_RECORD_") { isSample = line.contains("PERF_RECORD_SAMPLE(") }
+      guard isSample else { continue }
+      if line.hasPrefix(" ... thread: ") {
+        theirs.append(String(line.dropFirst(13)))
+      } else if line.hasPrefix(" ...... dso: "), let last = theirs.popLast() {
+        let module = String(line.dropFirst(13))
+        theirs.append(last + " " + (module == "<not found>" ? "" : Agreement.plain(module)))
+      }
+    }
+    // The dump is in the order of time.
+    let ours = try OurSample.all(SharedData.path(path + ".data")).enumerated().sorted {
+      ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
+    }.map(\.element)
+    #expect(ours.count == theirs.count)
+    #expect(ours.map { "\($0.name):\($0.thread) \($0.module)" } == theirs)
+  }
+
+  @Test(
+    "Losses, quality and CPUs of given files are as their description tells",
+    .enabled(if: SharedData.folder != nil, "PERF_EVENTS_SHARED is not set"))
+  func given() throws {
+    func state(_ path: String) throws -> RecordingState {
+      RecordingState(reading: try PerfDataFile(path: SharedData.path(path)))
+    }
+    let lost = try state("generated/perf6.1/lost.data").losses.totals
+    #expect(lost.lostRecords == 16 && lost.lostSamples == 16 && lost.lost == 16)
+    let killed = try state("generated/damaged/killed.data")
+    #expect(killed.quality.concerns.first?.subject == .unfinished)
+    #expect(killed.census.samples == 1179)
+    let cut = try state("generated/damaged/cut_midrecord.data")
+    #expect(cut.quality.concerns.contains { $0.subject == .damage })
+    let hybrid = try state("quipper/testdata/perf.data.hybrid_topology")
+    let names = hybrid.events.events.map(\.displayName)
+    #expect(names.prefix(2) == ["cpu_core/cycles:ppp/", "cpu_atom/cycles:ppp/"])
+    #expect(hybrid.events.events.prefix(2).map(\.pmuName) == ["cpu_core", "cpu_atom"])
+    #expect(hybrid.cpus.count == 12)
+    let kinds = (0..<12).map { hybrid.cpus.cpu($0).pmu }
+    #expect(kinds.prefix(4) == ["cpu_core", "cpu_core", "cpu_core", "cpu_core"])
+    #expect(kinds.suffix(8).filter { $0 == "cpu_atom" }.count == 8)
+    #expect(hybrid.cpus.cpu(1).threadSiblings == [0, 1] && hybrid.cpus.cpu(1).isOnline == true)
+    let throttled = try state("quipper/testdata/perf.data.piped.target.throttled-3.4")
+    #expect(throttled.losses.totals.throttleCount == 1)
+    #expect(throttled.losses.windows.map(\.cause) == [.throttled])
+    let grouped = try state("generated/perf6.1/group.data")
+    #expect(grouped.events.events.map(\.members) == [[0, 1], []])
+  }
 }
 
 /// A sample as perf's script interface shows it.
@@ -128,7 +247,9 @@ private struct OurSample {
     thread = id.thread
     name = state.processes.displayName(of: id, at: time ?? .max)
     pointer = sample.instructionPointer ?? 0
-    if let place = state.location(of: sample), let found = state.processes.module(of: place) {
+    if let place = state.processes.location(of: sample),
+      let found = state.processes.module(of: place)
+    {
       module = Agreement.name(found, place, id.process)
       start = place.region.address
       buildID = (state.processes.buildID(of: found) ?? []).map { byte in
@@ -139,7 +260,7 @@ private struct OurSample {
     guard let chain = sample.callchain else { return }
     var next = chain.frames
     while let frame = next.next() {
-      let place = state.location(of: frame, in: sample)
+      let place = state.processes.location(of: frame, in: sample)
       let found = place.flatMap { state.processes.module(of: $0) }
       let name = found.flatMap { module in
         place.map { Agreement.name(module, $0, id.process) }

@@ -55,6 +55,7 @@ struct StateThreadTests {
     #expect(table.place(10, 0x1800, at: 60) == nil)
     #expect(table.place(10, 0x8010, at: 60) == "/parent+16")
     #expect(table.thread(10, at: 40)?.exitTime == 50)
+    #expect(table.thread(10)?.parent == ThreadID(process: 20, thread: 20))
     #expect(table.thread(10)?.exitTime == nil && table.thread(10)?.startTime == 60)
   }
 
@@ -135,7 +136,29 @@ struct StateThreadTests {
     #expect(all.allThreads.count == 301 && all.thread(20)?.names.count == 301)
   }
 
-  @Test("Any order gives the same answers for any moment", arguments: 0..<20)
+  @Test("A recording that comes live is understood as it comes")
+  func live() throws {
+    var recording = StateRecording()
+    recording.comm("shell", 10, 10, at: 0)
+    recording.map(10, 0x1000, 0x1000, "/shell", at: 0)
+    recording.fork(11, 11, from: 10, 10, at: 20)
+    recording.record(2, at: 30) { $0.u64(5, 7) }
+    let folder = TemporaryFolder()
+    let path = try folder.write(recording.builder.pipe(), as: "live.data")
+    var follower = try RecordFollower(path: path, patience: 0)
+    var live = RecordingState()
+    var kinds: [String] = []
+    try live.follow(&follower) { record, state in
+      kinds.append("\(record.kind) \(state.processes.allThreads.count)")
+      return true
+    }
+    #expect(kinds == ["ATTR 0", "COMM 1", "MMAP 1", "FORK 2", "LOST 2"])
+    #expect(live.events.events.count == 1 && live.events.event(ofIdentifier: 5) == 0)
+    #expect(live.processes.name(11) == "shell" && live.processes.place(11, 0x1001) == "/shell+1")
+    #expect(live.losses.totals.lost == 7 && live.processes.history == .latest)
+  }
+
+  @Test("Any order gives the same answers for any moment", arguments: 0..<10)
   func orders(seed: Int) throws {
     var random = Seeded(seed: UInt64(seed))
     typealias Step = (inout StateRecording) -> Void
@@ -189,11 +212,29 @@ struct StateThreadTests {
   @Test("Records in the worst of orders take time in proportion, and are counted")
   func worstOrder() throws {
     var recording = StateRecording()
-    for index in 0..<5_000 {
+    for index in 0..<3_000 {
       recording.map(10, UInt64(index) * 0x1000, 0x1000, "/m", at: UInt64(1_000_000 - index))
     }
     let table = try recording.processes()
     #expect(table.lateChanges > 0)
-    #expect(table.mappings(ofProcess: 10).count == 5_000)
+    #expect(table.mappings(ofProcess: 10).count == 3_000)
+  }
+
+  @Test("Forks in a circle, of one number and backwards end in time", .timeLimit(.minutes(1)))
+  func worstForks() throws {
+    var recording = StateRecording()
+    let last = 4_000
+    for index in 0..<last {
+      let time = UInt64(1_000_000 - index)
+      recording.fork(11, 11, from: 10, 10, at: time)
+      recording.fork(10, 10, from: 11, 11, at: time)
+      recording.fork(12, 12, from: 10, 10, at: UInt64(index + 1))
+      recording.fork(Int32(100 + index), Int32(100 + index), from: 13, 13, at: time)
+      recording.comm("n\(index % 7)", 13, 13, at: time)
+    }
+    let table = try recording.processes()
+    #expect(table.thread(Int32(100))?.parent == ThreadID(process: 13, thread: 13))
+    #expect(table.thread(12, at: 5)?.startTime == 5)
+    #expect(table.thread(12)?.startTime == UInt64(last))
   }
 }

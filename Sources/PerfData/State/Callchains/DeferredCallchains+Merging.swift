@@ -4,7 +4,8 @@ extension DeferredCallchains.Waiting {
     guard let sample = record.sample, let chain = sample.callchain, chain.count >= 2,
       Callchain.Context(rawValue: chain[chain.count - 2]) == .deferredUser
     else { return nil }
-    self.record = KeptRecord(record)
+    self.record = record.copy()
+    byteCount = record.bytes.byteCount
     self.chain = Int(sample.places.callchain)
     cookie = chain[chain.count - 1]
     self.order = order
@@ -19,10 +20,12 @@ extension DeferredCallchains {
     for sample in samples {
       if sample.cookie == cookie {
         mergedCount += 1
-        try sample.record.hand(layouts, changed: merged(sample, entries), body)
+        let complete = sample.record.replacing(bytes: merged(sample, entries))
+        try body(complete.view)
       } else {
         unmergedCount += 1
-        try sample.record.hand(layouts, body)
+        let record = sample.record
+        try body(record.view)
       }
     }
   }
@@ -37,9 +40,11 @@ extension DeferredCallchains {
       words.append(Callchain.Context.user.rawValue)
     }
     words += entries.array
-    let isSwapped = sample.record.isSwapped
-    let old = sample.record.bytes
-    let fields = unsafe FieldBytes(old.span.bytes, isSwapped: isSwapped)
+    let record = sample.record
+    let view = record.view
+    let isSwapped = view.isSwapped
+    let old = [UInt8](copying: view.bytes)
+    let fields = view.fields
     let count = Int(truncatingIfNeeded: fields.uint64(sample.chain))
     let kept = count - 2
     let end = sample.chain + 8 + 8 * count

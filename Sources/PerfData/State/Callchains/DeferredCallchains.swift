@@ -18,7 +18,8 @@
 public struct DeferredCallchains: Sendable {
   /// A sample that waits for its user part.
   struct Waiting: Sendable {
-    let record: KeptRecord
+    let record: OwnedRecord
+    let byteCount: Int
     /// The offset in the record of the number of entries.
     let chain: Int
     let cookie: UInt64
@@ -26,7 +27,6 @@ public struct DeferredCallchains: Sendable {
   }
 
   var waiting: [Int32: [Waiting]] = [:]
-  var layouts: [SampleLayout] = []
   /// The bytes of all samples that wait.
   private(set) var waitingBytes: Int = 0
   private var order: UInt64 = 0
@@ -66,7 +66,7 @@ public struct DeferredCallchains: Sendable {
     } else if record.kind == .sample, let kept = Waiting(record, order: order),
       let thread = record.thread
     {
-      keep(kept, of: thread.thread, record)
+      keep(kept, of: thread.thread)
       if waitingBytes > limit { try finish(body) }
       return
     }
@@ -85,22 +85,20 @@ public struct DeferredCallchains: Sendable {
     waitingBytes = 0
     for sample in rest {
       unmergedCount += 1
-      try sample.record.hand(layouts, body)
+      let record = sample.record
+      try body(record.view)
     }
   }
 
-  private mutating func keep(_ sample: Waiting, of thread: Int32, _ record: borrowing Record) {
-    if layouts.isEmpty {
-      for index in record.layouts.indices { layouts.append(record.layouts[index]) }
-    }
+  private mutating func keep(_ sample: Waiting, of thread: Int32) {
     order += 1
-    waitingBytes += sample.record.bytes.count
+    waitingBytes += sample.byteCount
     waiting[thread, default: []].append(sample)
   }
 
   private mutating func take(_ thread: Int32) -> [Waiting]? {
     guard let samples = waiting.removeValue(forKey: thread) else { return nil }
-    for sample in samples { waitingBytes -= sample.record.bytes.count }
+    for sample in samples { waitingBytes -= sample.byteCount }
     return samples
   }
 }

@@ -10,6 +10,7 @@ public enum TimeResolution: Hashable, Sendable {
   /// No floating point is involved, so that no digit is wrong.
   ///
   /// - Parameter nanoseconds: The time.
+  /// - Returns: The seconds, a point and the digits.
   public func text(_ nanoseconds: UInt64) -> String {
     let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
     switch self {

@@ -48,12 +48,14 @@ extension EventDirectory {
     guard !events[index].isGrouped, let sample = record.sample, let values = sample.readValues
     else { return }
     var members: [Int] = []
+    var known: Set<Int> = []
     for position in 0..<values.count {
       guard let identifier = values[position].identifier,
-        let member = event(ofIdentifier: identifier), !members.contains(member),
+        let member = event(ofIdentifier: identifier), !known.contains(member),
         !events[member].isGrouped, members.count < events.count
       else { continue }
       members.append(member)
+      known.insert(member)
     }
     form(members, name: "")
   }

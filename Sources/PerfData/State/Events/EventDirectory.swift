@@ -14,6 +14,8 @@ public struct EventDirectory: Sendable {
   /// What is known of each identifier beyond its event.
   var places: [UInt64: IdentifierPlace] = [:]
   private var eventOfIdentifier: [UInt64: Int] = [:]
+  private let pmus: [PMUMapping]
+  private let groups: [RecordedGroup]
   /// Events whose samples have told their group already.
   var learned: Set<Int> = []
 
@@ -26,6 +28,8 @@ public struct EventDirectory: Sendable {
   public init(
     _ events: [RecordedEvent], pmus: [PMUMapping] = [], groups: [RecordedGroup] = []
   ) {
+    self.pmus = pmus
+    self.groups = groups
     var names: [UInt32: String] = [:]
     for pmu in pmus { names[pmu.type] = pmu.name }
     self.events = events.enumerated().map { index, event in
@@ -42,6 +46,17 @@ public struct EventDirectory: Sendable {
       let members = group.leader..<(group.leader + min(group.count, events.count - group.leader))
       form(Array(members), name: group.name)
     }
+  }
+
+  /// Takes over events that have come since.
+  ///
+  /// - Parameter events: All events so far; nothing happens when there are no more
+  ///   than before.
+  public mutating func update(_ events: [RecordedEvent]) {
+    guard events.count != self.events.count else { return }
+    let places = places
+    self = EventDirectory(events, pmus: pmus, groups: groups)
+    self.places = places
   }
 
   /// Finds the event of an identifier.

@@ -98,8 +98,8 @@ public struct LossLog: Sendable {
       let window = window(pause, end: time)
       sums.throttledTime = sums.throttledTime.addingClamped(window.duration)
       keep(window)
-    case .aux(let aux):
-      let flags = aux.auxFlags
+    case .aux:
+      let flags = record.fields.uint64(24)
       if flags & 13 != 0 { sums.damagedAUXPieces += 1 }
       if flags & 1 != 0 { note(.auxTruncated, record, count: 0) }
       if flags & 4 != 0 { note(.auxPartial, record, count: 0) }

@@ -8,6 +8,8 @@ public struct RecordingConcern: Hashable, Sendable, CustomStringConvertible {
     case fileFault
     /// Reading ended at damage.
     case damage
+    /// Stretches of the file were skipped.
+    case gaps
     /// Records were lost.
     case lostRecords
     /// Samples were lost.

@@ -12,18 +12,20 @@ public struct RecordingQuality: Sendable {
   ///   - isUnfinished: Whether the recorder has not finished the file.
   ///   - faults: What was wrong with the file on opening.
   ///   - damage: What reading ended at.
+  ///   - gaps: The stretches that were skipped.
   ///   - losses: What was lost.
   ///   - census: What the samples lack.
   ///   - modulesWithoutBuildID: The mapped files whose build identifier is not known.
   public init(
-    isUnfinished: Bool, faults: [PerfDataError], damage: PerfDataError?, losses: LossTotals,
-    census: SampleCensus, modulesWithoutBuildID: Int
+    isUnfinished: Bool, faults: [PerfDataError], damage: PerfDataError?,
+    gaps: [RecordingGap] = [], losses: LossTotals, census: SampleCensus, modulesWithoutBuildID: Int
   ) {
     if isUnfinished {
       add(.unfinished, 1, "The recorder has not finished the file, so its features are missing.")
     }
     for fault in faults where fault != damage { add(.fileFault, 1, "On opening: \(fault).") }
     if let damage { add(.damage, 1, "Reading ended early: \(damage).") }
+    addGaps(gaps)
     addLosses(losses)
     addSamples(census)
     if modulesWithoutBuildID > 0 {
@@ -32,6 +34,15 @@ public struct RecordingQuality: Sendable {
         .noBuildIDs, count,
         "\(Self.number(count, "mapped file")) cannot be checked by build identifier.")
     }
+  }
+
+  private mutating func addGaps(_ gaps: [RecordingGap]) {
+    guard !gaps.isEmpty else { return }
+    let count = UInt64(gaps.count)
+    let bytes = gaps.reduce(UInt64(0)) { $0.addingClamped(UInt64($1.range.count)) }
+    add(
+      .gaps, count,
+      "\(Self.number(count, "damaged place")) made the reader skip \(Self.number(bytes, "byte")).")
   }
 
   private mutating func addLosses(_ losses: LossTotals) {

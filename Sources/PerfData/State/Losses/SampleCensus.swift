@@ -27,12 +27,20 @@ public struct SampleCensus: Hashable, Sendable {
   /// The copies of stacks that fill all the room they had, and so may be cut.
   public private(set) var fullStacks: UInt64 = 0
 
-  private let frameLimits: [Int]
+  private var frameLimits: [Int] = []
 
   /// Creates a census without samples.
   ///
   /// - Parameter events: The events of the recording.
   public init(_ events: [RecordedEvent] = []) {
+    update(events)
+  }
+
+  /// Takes over events that have come since.
+  ///
+  /// - Parameter events: All events so far.
+  public mutating func update(_ events: [RecordedEvent]) {
+    guard events.count != frameLimits.count else { return }
     frameLimits = events.map { event in
       // The kernel's own limit is 127 unless it was changed.
       let limit = Int(event.attributes.maximumCallchainDepth)

@@ -41,6 +41,7 @@ public struct MappedRegion: Hashable, Sendable, BitwiseCopyable {
   /// Whether an address lies in the range.
   ///
   /// - Parameter address: Any address.
+  /// - Returns: Whether it is neither below the first nor above the last address.
   @inlinable
   public func contains(_ address: UInt64) -> Bool {
     address >= self.address && address <= lastAddress
@@ -49,6 +50,7 @@ public struct MappedRegion: Hashable, Sendable, BitwiseCopyable {
   /// Returns the offset in the module to which an address leads.
   ///
   /// - Parameter address: An address of the range.
+  /// - Returns: The offset of the byte in the module.
   @inlinable
   public func moduleOffset(of address: UInt64) -> UInt64 {
     moduleOffset &+ (address &- self.address)

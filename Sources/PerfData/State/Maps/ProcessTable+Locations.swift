@@ -63,6 +63,7 @@ extension ProcessTable {
   ///   - process: The number of the process; -1 for the kernel and its modules.
   ///   - time: The time in nanoseconds; when it is left out, the present.
   ///   - machine: The process in which a guest runs, or 0 for the host.
+  /// - Returns: The mappings; empty for a process that is not known.
   /// - Complexity: O(n) for n mappings.
   public func mappings(
     ofProcess process: Int32, at time: UInt64 = .max, machine: Int32 = 0
@@ -77,6 +78,7 @@ extension ProcessTable {
   /// - Parameters:
   ///   - time: The time in nanoseconds; when it is left out, the present.
   ///   - machine: The process in which a guest runs, or 0 for the host.
+  /// - Returns: The mappings, whose modules are the names of the code.
   public func kernelCode(at time: UInt64 = .max, machine: Int32 = 0) -> [MappedRegion] {
     mappings(ofProcess: -2, at: time, machine: machine)
   }
@@ -84,6 +86,7 @@ extension ProcessTable {
   /// Finds the module of a place.
   ///
   /// - Parameter location: A place that this table told.
+  /// - Returns: The module; nothing for a place of another table.
   public func module(of location: AddressLocation) -> MappedModule? {
     moduleTable[location.region.moduleIndex]
   }
@@ -91,6 +94,7 @@ extension ProcessTable {
   /// Finds the build identifier of a module: that of its mapping, or else that of its path.
   ///
   /// - Parameter module: One of ``modules``.
+  /// - Returns: The bytes of the identifier, or nothing when it is not known.
   public func buildID(of module: MappedModule) -> [UInt8]? {
     module.recordedBuildID.isEmpty ? buildIDs[module.path] : module.recordedBuildID
   }
@@ -98,6 +102,7 @@ extension ProcessTable {
   /// Finds the process of the guest to whose events an identifier belongs; 0 for the host.
   ///
   /// - Parameter identifier: The identifier of a sample.
+  /// - Returns: The number of the process that runs the guest, or 0.
   public func machine(ofIdentifier identifier: UInt64) -> Int32 {
     machineOfIdentifier[identifier] ?? 0
   }

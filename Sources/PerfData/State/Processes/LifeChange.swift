@@ -17,6 +17,8 @@ struct Life<Change: LifeChange>: Sendable {
   }
 
   let key: TaskKey
+  /// The process of a thread, once it was told.
+  var process: Int32?
   /// The time of the fork, or else the first time at which it was told of.
   var start: UInt64
   var exit: UInt64?

@@ -10,7 +10,7 @@ struct Lives<Change: LifeChange>: Sendable {
   let history: StateHistory
   private(set) var lives: [Life<Change>] = []
   private var byKey: [TaskKey: [Int]] = [:]
-  private var credit: Int = 1 << 15
+  private var credit: Int = 1 << 14
   /// Changes that came too late to be put where they belong.
   private(set) var lateChanges: Int = 0
 
@@ -68,6 +68,11 @@ struct Lives<Change: LifeChange>: Sendable {
     trim(index)
   }
 
+  /// Notes to which process a thread belongs.
+  mutating func note(process: Int32, of key: TaskKey, at time: UInt64) {
+    if let index = index(key, at: time) { lives[index].process = process }
+  }
+
   /// Notes the end of a life.
   mutating func exit(_ key: TaskKey, at time: UInt64) {
     lives[demand(key, at: time)].exit = time
@@ -101,7 +106,7 @@ struct Lives<Change: LifeChange>: Sendable {
 }
 
 extension Lives {
-  private mutating func earn() { credit = min(credit + 32, 1 << 22) }
+  private mutating func earn() { credit = min(credit + 16, 1 << 20) }
 
   private mutating func spend(_ cost: Int) -> Bool {
     guard cost <= credit else {
@@ -122,12 +127,17 @@ extension Lives {
     }
     index = lives.count
     lives.append(Life(key: key, start: time))
-    let numbers = byKey[key] ?? []
-    var place = numbers.count
-    while place > 0 && lives[numbers[place - 1]].start > time { place -= 1 }
-    if place < numbers.count, !spend(numbers.count - place) {
-      place = numbers.count
-      lives[index].start = lives[numbers[place - 1]].start
+    let count = byKey[key]?.count ?? 0
+    var place = count
+    // The array is looked up anew each time, since a second reference to it would
+    // make the insertion copy it.
+    while place > 0, let before = byKey[key]?[place - 1], lives[before].start > time {
+      guard spend(1) else {
+        place = count
+        lives[index].start = byKey[key]?.last.map { lives[$0].start } ?? time
+        break
+      }
+      place -= 1
     }
     byKey[key, default: []].insert(index, at: place)
     return index
@@ -169,21 +179,27 @@ extension Lives {
   /// Gives those that were forked at or behind a time to the life that forked them.
   private mutating func moveChildren(of old: Int, to new: Int, from time: UInt64) {
     guard old != new else { return }
-    while let child = lives[old].children.last, lives[child].start >= time, child != new, spend(2) {
+    var moved: [Int] = []
+    while let child = lives[old].children.last, lives[child].start >= time, child != new, spend(1) {
       lives[old].children.removeLast()
       lives[child].parent = new
-      lives[new].children.insert(child, at: 0)
+      moved.append(child)
     }
+    if !moved.isEmpty { lives[new].children = moved.reversed() + lives[new].children }
   }
 
   /// Puts a life among the children of another, by time.
   private mutating func add(_ child: Int, to parent: Int) {
     if history == .latest { return }
-    var place = lives[parent].children.count
+    let count = lives[parent].children.count
+    var place = count
     let start = lives[child].start
-    while place > 0, lives[lives[parent].children[place - 1]].start > start { place -= 1 }
-    if place < lives[parent].children.count, !spend(lives[parent].children.count - place) {
-      place = lives[parent].children.count
+    while place > 0, lives[lives[parent].children[place - 1]].start > start {
+      guard spend(1) else {
+        place = count
+        break
+      }
+      place -= 1
     }
     lives[parent].children.insert(child, at: place)
   }
@@ -195,8 +211,8 @@ extension Lives {
       for child in lives[parent].children.reversed() {
         let start = lives[child].start
         if start < time { break }
-        guard lives[child].parent == parent, lives[child].inherits else { continue }
         guard spend(lives[child].entries.count + 1) else { return }
+        guard lives[child].parent == parent, lives[child].inherits else { continue }
         lives[child].inherited = lives[parent].state(at: start)
         lives[child].replay(from: 0)
         changed.append((child, start))

@@ -37,8 +37,11 @@ extension ProcessTable {
 
   /// The process in which the guest runs that a record is about, or 0 for the host.
   ///
-  /// - Parameter process: The process that stands for the guest where the
-  ///   recorder did not list its identifiers.
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - process: The process that stands for the guest where the recorder did
+  ///     not list its identifiers.
+  /// - Returns: The process, or 0.
   private func machine(_ record: borrowing Record, process: Int32?) -> Int32 {
     if !machineOfIdentifier.isEmpty, let identifier = record.identifier,
       let machine = machineOfIdentifier[identifier]
@@ -55,10 +58,10 @@ extension ProcessTable {
     let thread = name.thread
     let time = time(record)
     let isExec = record.flags.contains(.exec)
-    note(thread, machine: machine)
     threads.record(
       TaskKey(thread.thread, machine: machine), at: time,
       ThreadChange(name: names.position(of: name.name), isExec: isExec))
+    note(thread, machine: machine, at: time)
     if isExec { spaces.record(TaskKey(thread.process, machine: machine), at: time, .exec) }
   }
 
@@ -66,11 +69,11 @@ extension ProcessTable {
     let machine = machine(record, process: nil)
     let (thread, parent) = (fork.thread, fork.parent)
     let time = record.time == nil ? fork.time : time(record)
-    note(thread, machine: machine)
-    note(parent, machine: machine)
     threads.fork(
       TaskKey(thread.thread, machine: machine), from: TaskKey(parent.thread, machine: machine),
       at: time, inherits: true)
+    note(thread, machine: machine, at: time)
+    note(parent, machine: machine, at: time)
     // The threads of a process share its memory. The recorder tells the memory of
     // what was there before in mappings of its own.
     if thread.process != parent.process {
@@ -85,8 +88,8 @@ extension ProcessTable {
     let machine = machine(record, process: nil)
     let thread = exit.thread
     let time = record.time == nil ? exit.time : time(record)
-    note(thread, machine: machine)
     threads.exit(TaskKey(thread.thread, machine: machine), at: time)
+    note(thread, machine: machine, at: time)
   }
 
   private mutating func apply(
@@ -96,10 +99,11 @@ extension ProcessTable {
     let thread = namespaces.thread
     var list: [NamespacesRecord.Namespace] = []
     for index in 0..<namespaces.count { list.append(namespaces[index]) }
-    note(thread, machine: machine)
+    let time = time(record)
     threads.record(
-      TaskKey(thread.thread, machine: machine), at: time(record),
+      TaskKey(thread.thread, machine: machine), at: time,
       ThreadChange(namespaces: namespaceLists.position(of: list)))
+    note(thread, machine: machine, at: time)
   }
 
   /// The names in the list of recorded threads hold where nothing else is told.
@@ -127,8 +131,9 @@ extension ProcessTable {
     }
   }
 
-  private mutating func note(_ thread: ThreadID, machine: Int32) {
-    processOfThread[TaskKey(thread.thread, machine: machine)] = thread.process
+  private mutating func note(_ thread: ThreadID, machine: Int32, at time: UInt64) {
+    threads.note(
+      process: thread.process, of: TaskKey(thread.thread, machine: machine), at: time)
   }
 
   private mutating func apply(_ map: borrowing MemoryMapRecord, _ record: borrowing Record) {

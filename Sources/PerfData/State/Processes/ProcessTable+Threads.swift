@@ -28,6 +28,7 @@ extension ProcessTable {
   ///   - thread: The thread; only its number counts, not that of the process.
   ///   - time: The time in nanoseconds; when it is left out, the present.
   ///   - machine: The process in which a guest runs, or 0 for the host.
+  /// - Returns: The name, or such as `:123`.
   public func displayName(
     of thread: ThreadID, at time: UInt64 = .max, machine: Int32 = 0
   ) -> String {
@@ -40,6 +41,7 @@ extension ProcessTable {
   ///   - thread: The number of the thread.
   ///   - time: The time in nanoseconds; when it is left out, the present.
   ///   - machine: The process in which a guest runs, or 0 for the host.
+  /// - Returns: The thread, or nothing when no record tells of it.
   public func thread(
     _ thread: Int32, at time: UInt64 = .max, machine: Int32 = 0
   ) -> ThreadLife? {
@@ -57,6 +59,7 @@ extension ProcessTable {
   ///   - thread: The number of the thread.
   ///   - time: The time in nanoseconds; when it is left out, the present.
   ///   - machine: The process in which a guest runs, or 0 for the host.
+  /// - Returns: Device and inode of each, or nothing when none were told.
   public func namespaces(
     ofThread thread: Int32, at time: UInt64 = .max, machine: Int32 = 0
   ) -> [NamespacesRecord.Namespace]? {
@@ -68,18 +71,18 @@ extension ProcessTable {
 
   private func threadLife(_ index: Int) -> ThreadLife {
     let life = threads.lives[index]
-    let parent = life.parent < 0 ? nil : threadID(threads.lives[life.parent].key)
+    let parent = life.parent < 0 ? nil : threadID(threads.lives[life.parent])
     let changes: [NameChange] = life.entries.compactMap { entry in
       guard let name = names[entry.change.name] else { return nil }
       return NameChange(time: entry.time, name: name, isExec: entry.change.isExec)
     }
     return ThreadLife(
-      thread: threadID(life.key), machine: life.key.machine, parent: parent,
+      thread: threadID(life), machine: life.key.machine, parent: parent,
       startTime: life.isForked ? life.start : nil, exitTime: life.exit,
       inheritedName: names[life.inherited.name], names: changes)
   }
 
-  private func threadID(_ key: TaskKey) -> ThreadID {
-    ThreadID(process: processOfThread[key] ?? key.number, thread: key.number)
+  private func threadID(_ life: Life<ThreadChange>) -> ThreadID {
+    ThreadID(process: life.process ?? life.key.number, thread: life.key.number)
   }
 }

@@ -6,12 +6,10 @@
 ///     var processes = ProcessTable()
 ///     while let record = try records.next() {
 ///       processes.apply(record)
-///       guard let sample = record.sample, let thread = sample.thread,
-///         let pointer = sample.instructionPointer
+///       guard let sample = record.sample, let place = processes.location(of: sample),
+///         let module = processes.module(of: place)
 ///       else { continue }
-///       let name = processes.name(of: thread)
-///       let place = processes.location(
-///         of: pointer, context: Callchain.Context(sample.flags.cpuMode), thread: thread)
+///       print(processes.name(of: sample) ?? "?", module.path, place.moduleOffset)
 ///     }
 ///
 /// Records may come in the order of the file, of perf's rounds or of time. Whoever
@@ -29,7 +27,6 @@ public struct ProcessTable: Sendable {
   var namespaceLists: Interned<[NamespacesRecord.Namespace]> = Interned()
   var moduleTable: Interned<MappedModule> = Interned()
   var machineOfIdentifier: [UInt64: Int32] = [:]
-  var processOfThread: [TaskKey: Int32] = [:]
   /// The paths of the cgroups by the number that samples carry.
   public internal(set) var cgroupPaths: [UInt64: String] = [:]
   /// The build identifiers that the recording gives by path.
