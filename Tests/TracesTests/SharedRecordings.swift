@@ -42,13 +42,17 @@ enum SharedRecordings {
       // comm pid/tid [cpu] seconds.nanoseconds: period system:name: text
       let parts = line.split(separator: "] ", maxSplits: 1)
       guard parts.count == 2 else { return String(line) }
-      let rest = parts[1].drop { $0 == " " }
+      let rest = trimming(parts[1])
       let time = rest.prefix { $0 != ":" }
-      let event = rest.dropFirst(time.count + 1).drop { $0 == " " }
-        .drop { $0 != " " }.drop { $0 == " " }
+      let period = trimming(rest.dropFirst(time.count + 1))
+      let event = trimming(period.dropFirst(period.prefix { $0 != " " }.count))
       let nanoseconds = UInt64(time.filter { $0 != "." }) ?? 0
       return "\(nanoseconds) \(event)"
     }
+  }
+
+  private static func trimming(_ text: Substring) -> Substring {
+    text.dropFirst(text.prefix { $0 == " " }.count)
   }
 
   /// The same lines as this package makes them, in the order of time.

@@ -7,7 +7,8 @@ import Testing
 struct TracepointTextTests {
   @Test(
     "Recordings with known answers",
-    .enabled(if: SharedRecordings.folder != nil, "PERF_EVENTS_SHARED names no folder with perfdata"),
+    .enabled(
+      if: SharedRecordings.folder != nil, "PERF_EVENTS_SHARED names no folder with perfdata"),
     arguments: [
       "perf6.1/tracepoint", "perf6.1/sched", "perf6.1/trace", "perf6.1/lost",
       "perf6.1/pipe_tracepoint", "perf7.2/tracepoint",
@@ -21,7 +22,8 @@ struct TracepointTextTests {
   }
 
   static let systems = [
-    "sched", "timer,irq", "kmem", "syscalls", "workqueue,writeback,block", "raw_syscalls,signal,task",
+    "sched", "timer,irq", "kmem", "syscalls", "workqueue,writeback,block",
+    "raw_syscalls,signal,task",
     "ext4,btrfs,jbd2", "sock,tcp,udp,net,skb,napi", "maple_tree", "rcu,csd,ipi,tlb",
   ]
 

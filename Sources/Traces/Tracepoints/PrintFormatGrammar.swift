@@ -28,10 +28,7 @@ struct PrintFormatGrammar {
   }
 
   private mutating func parseAll() -> Bool {
-    guard parseString() else { return false }
-    while peek == UInt8(ascii: "\"") {
-      guard parseString() else { return false }
-    }
+    guard parseStrings() else { return false }
     while take(",") {
       steps = 0
       guard parseExpression() else { return false }
@@ -71,8 +68,11 @@ struct PrintFormatGrammar {
     guard braces == 0, steps <= PrintFormatGrammar.mostSteps, namesField(dividend),
       parseOperand()
     else { return false }
-    let digits = bytes[start..<position].drop { $0 == 32 }
-    let isNumber = digits.allSatisfy(\.isDigit) && digits.contains { $0 != UInt8(ascii: "0") }
+    let literal = bytes[start..<position].drop { $0 == 32 }
+    let digits = literal.prefix { $0.isDigit }
+    let isNumber =
+      digits.contains { $0 != UInt8(ascii: "0") }
+      && literal.dropFirst(digits.count).allSatisfy { "LU".utf8.contains($0) }
     return isNumber || namesField(start..<position)
   }
 
@@ -98,6 +98,8 @@ struct PrintFormatGrammar {
       return parseOperand()
     case UInt8(ascii: "\""):
       return parseString()
+    case UInt8(ascii: "'"):
+      return parseCharacter()
     case UInt8(ascii: "("):
       return parseParenthesis()
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -118,9 +120,10 @@ struct PrintFormatGrammar {
       while take("*") {}
       if take(")") {
         // A name alone in parentheses is a constant unless an operand follows.
-        guard let next = peek, next.isLetter || next == UInt8(ascii: "(") || next.isDigit
-        else { return words == 1 }
-        return parseOperand()
+        guard let next = peek else { return words == 1 }
+        let isOperand = next.isLetter || next.isDigit || next == UInt8(ascii: "(")
+        let isSigned = words > 1 && "-!~".utf8.contains(next)
+        return isOperand || isSigned ? parseOperand() : words == 1
       }
     }
     position = start + 1
@@ -138,7 +141,7 @@ struct PrintFormatGrammar {
       return parseFieldName()
     case "__get_dynamic_array", "__get_rel_dynamic_array":
       return parseFieldName() && parseIndex()
-    case "__print_hex", "__print_hex_str":
+    case "__print_hex", "__print_hex_str", "__builtin_expect":
       return parseArguments(2)
     case "__print_array":
       return parseArguments(3)
@@ -178,7 +181,7 @@ struct PrintFormatGrammar {
     var count = 0
     while take(",") {
       steps = 0
-      guard take("{"), parseExpression(), take(","), parseString(), take("}") else { return false }
+      guard take("{"), parseExpression(), take(","), parseName(), take("}") else { return false }
       count += 1
     }
     return count > 0 && take(")")
@@ -213,6 +216,28 @@ extension PrintFormatGrammar {
       position += 1
     }
     return start < position ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
+  }
+
+  /// What stands for a constant: texts one behind the other, or a null pointer.
+  private mutating func parseName() -> Bool {
+    if peek == UInt8(ascii: "\"") { return parseStrings() }
+    return take("((void *)0)") || take("0")
+  }
+
+  private mutating func parseStrings() -> Bool {
+    repeat {
+      guard parseString() else { return false }
+    } while peek == UInt8(ascii: "\"")
+    return true
+  }
+
+  /// Takes one plain character in single quotes.
+  private mutating func parseCharacter() -> Bool {
+    guard bytes.count - position >= 3, bytes[position + 2] == UInt8(ascii: "'"),
+      bytes[position + 1] >= 32, !"'\\".utf8.contains(bytes[position + 1])
+    else { return false }
+    position += 3
+    return true
   }
 
   /// Takes text in quotes.
