@@ -25,6 +25,13 @@ let package = Package(
       dependencies: [.product(name: "PerfData", package: "swift-perf-events")],
       swiftSettings: settings),
     .executableTarget(
+      name: "FuzzTracingData",
+      dependencies: [
+        .product(name: "PerfData", package: "swift-perf-events"),
+        .product(name: "Traces", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
       name: "FuzzEventNames",
       dependencies: [
         .product(name: "EventCatalog", package: "swift-perf-events"),

@@ -6,6 +6,7 @@ enum Seeds {
   static func of(target: String) -> [(name: String, bytes: [UInt8])]? {
     switch target {
     case "FuzzPerfData": Recording.seeds.map { ("\($0.name).data", $0.recording.file) }
+    case "FuzzTracingData": [("tracing-data", tracingData)]
     case "FuzzEventNames":
       expressions.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
     case "FuzzEventAttributes": attributes
@@ -22,6 +23,27 @@ enum Seeds {
     "sched:*", "*:*entry", "mem:0x7ffd10/8:rwx", "mem:0x10:w", "pair{cs:D,cs},{faults}:e",
     "duration_time", "cyclse", "cycles:GHIWb", "0x4:0x1a8",
   ]
+
+  /// A sample behind its size, and the tracing data of its tracepoint.
+  private static var tracingData: [UInt8] {
+    let fields = [
+      "unsigned short common_type;\toffset:0;\tsize:2;", "u32 n;\toffset:8;\tsize:4;",
+      "char name[8];\toffset:12;\tsize:8;", "__data_loc u8[] list;\toffset:20;\tsize:4;",
+    ]
+    let format =
+      "name: x\nID: 7\nformat:\n" + fields.map { "\tfield:\($0)\tsigned:0;\n" }.joined()
+      + "\nprint fmt: \"%d %s %*d %s %s %x\", REC->n / 2, REC->name, REC->n, REC->n, "
+      + "__print_hex(__get_dynamic_array(list), REC->n), __print_flags(REC->n & ~1, \"|\", "
+      + "{ 1 << 2, \"A\" }), (u8)REC->name[REC->n]\n"
+    var bytes: [UInt8] = [24, 7, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0] + Array("perf\0\0\0\0".utf8)
+    bytes += [8, 0, 2, 0, 23, 8, 68] + Array("tracing0.5\0".utf8) + [0, 8, 0, 16, 0, 0]
+    for name in ["header_page", "header_event"] {
+      bytes += Array(name.utf8) + [UInt8](repeating: 0, count: 9)
+    }
+    bytes += [0, 0, 0, 0, 1, 0, 0, 0] + Array("s\0".utf8) + [1, 0, 0, 0]
+    bytes += [UInt8(format.utf8.count & 255), UInt8(format.utf8.count >> 8), 0, 0, 0, 0, 0, 0]
+    return bytes + Array(format.utf8) + [UInt8](repeating: 0, count: 8)
+  }
 
   /// Attributes of every published size, and of one that is still to come.
   private static var attributes: [(name: String, bytes: [UInt8])] {

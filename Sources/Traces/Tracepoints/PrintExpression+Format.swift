@@ -1,60 +1,6 @@
 internal import CTraceEvent
 
 extension PrintExpression {
-  /// The deepest nesting, and the longest chain of operators, that is handed over.
-  private static let mostNested: Int = 48
-  private static let mostOperators: Int = 256
-  private static let mostBytes: Int = 1 << 18
-
-  /// Tells whether a text can be parsed without deep recursion.
-  static func isTame(_ text: String) -> Bool {
-    guard text.utf8.count <= mostBytes else { return false }
-    var depth = 0
-    var operators = 0
-    var isQuoted = false
-    var isEscaped = false
-    for byte in text.utf8 {
-      if byte == 0 { return false }
-      if isEscaped {
-        isEscaped = false
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\\"): isEscaped = true
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case _ where isQuoted: break
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-        depth += 1
-        operators += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: ","), UInt8(ascii: "\n"): operators = 0
-      case let other where isOperator(other): operators += 1
-      default: break
-      }
-      guard depth <= mostNested, operators <= mostOperators else { return false }
-    }
-    return true
-  }
-
-  private static func isOperator(_ byte: UInt8) -> Bool {
-    "+-*/%!~&|^<>=?:".utf8.contains(byte)
-  }
-
-  /// Writes tabs within quotes, at which libtraceevent gives up, as C does.
-  static func escapingTabs(_ text: String) -> String {
-    var result = ""
-    var isQuoted = false
-    for character in text.unicodeScalars {
-      if character == "\"" { isQuoted.toggle() }
-      if isQuoted && character == "\t" {
-        result += "\\t"
-      } else {
-        result.unicodeScalars.append(character)
-      }
-    }
-    return result
-  }
-
   /// Finds the arguments that give the width or precision of others.
   ///
   /// - Returns: Their positions; nothing when a width in the text itself is absurd.

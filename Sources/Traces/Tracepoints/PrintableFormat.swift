@@ -22,10 +22,10 @@ struct PrintableFormat {
     // libtraceevent finds the format of a sample by this field.
     guard let tep = unsafe tep, format.id <= PrintableFormat.mostID,
       let type = format.field("common_type"), type.offset == 0, type.size == 2,
-      type.kind == .integer, PrintExpression.isTame(format.text)
+      type.kind == .integer, let checked = CheckedFormatText(format)
     else { return }
     var found: UnsafeMutablePointer<tep_event>?
-    var text = PrintExpression.escapingTabs(format.text)
+    var text = checked.text
     _ = text.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         unsafe tep_parse_format(

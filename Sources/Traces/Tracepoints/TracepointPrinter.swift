@@ -5,10 +5,11 @@ internal import PerfEvent
 /// The text of tracepoint samples as perf prints it, made by libtraceevent.
 ///
 /// libtraceevent reads the C expression by which the kernel prints an event. It gets
-/// formats and samples only after they have been checked: a sample that ends
-/// before its fields do, and a format that is too deeply nested or could lead out
-/// of the sample, never reach it. These are printed as their plain fields, and so
-/// is what libtraceevent itself cannot read.
+/// formats and samples only after they have been checked: a format is written
+/// anew from its parts, and a sample that ends before its fields do, or whose
+/// numbers would lead out of it, never reaches it. Such a sample is printed as its
+/// plain fields. So is one whose print format cannot be read, in the words of
+/// libtraceevent.
 ///
 ///     var printer = TracepointPrinter(tracingData)
 ///     // For each sample:
