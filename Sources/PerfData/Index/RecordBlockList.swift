@@ -18,13 +18,13 @@ struct RecordBlockList: Sendable {
 
   private(set) var blocks: [RecordBlock] = []
   /// The largest time so far.
-  private(set) var largest: UInt64 = 0
+  var largest: UInt64 = 0
   private let mostBlocks: Int
-  private let mostBytes: Int
+  let mostBytes: Int
   /// Up to how many bytes neighbours have been joined.
   private var joined: Int = 1 << 12
   /// The last block, to which records are still added.
-  private var present: RecordBlock = Self.nothing
+  var present: RecordBlock = Self.nothing
 
   /// No record follows on it.
   private static let nothing: RecordBlock = RecordBlock(
