@@ -62,13 +62,6 @@ struct RecordBlockList: Sendable {
     }
   }
 
-  /// Notes that a record elsewhere had a larger time.
-  mutating func raise(to time: UInt64) {
-    if time <= largest { return }
-    finish()
-    largest = time
-  }
-
   /// Puts the last block to the others.
   @inline(never)
   mutating func finish() {

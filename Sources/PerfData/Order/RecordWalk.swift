@@ -172,6 +172,7 @@ struct RecordWalk: ~Escapable {
         let found = TranscriptMark(bytes, at: start)
         start += TranscriptMark.size
         (piece, part) = (found.offset, Int32(clamping: found.part))
+        largest = max(largest, found.largest)
         if found.count > 0 { return take(found, clock) }
         continue
       }

@@ -29,7 +29,8 @@ struct HeaderHop {
       if kind == 81 || kind == 83 || kind >= 32768 { return .stopped }
       do throws(PerfDataError) {
         position = try RecordFrame(
-          bytes, position: position, end: end, isSwapped: isSwapped).end
+          bytes, position: position, end: end, isSwapped: isSwapped
+        ).end
       } catch {
         return .stopped
       }
