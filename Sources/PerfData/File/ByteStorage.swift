@@ -149,6 +149,9 @@ final class ByteStorage: @unchecked Sendable {
     return unsafe UnsafeRawBufferPointer(start: address, count: count)
   }
 
+  /// The number of bytes.
+  var count: Int { unsafe buffer.count }
+
   /// The bytes for a caller who keeps the storage as long as it reads them.
   @unsafe
   var unownedSpan: RawSpan {

@@ -131,6 +131,28 @@ enum SystemCalls {
     }
   }
 
+  /// Puts a file with these bytes in the place of what a path names.
+  static func replaceFile(_ path: String, by bytes: [UInt8]) throws(Errno) {
+    var draft = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = try attempt({ unsafe mkstemp(&draft) }, failed: { $0 < 0 }).get()
+    let renamed: Result<Int32, Errno>
+    do throws(Errno) {
+      defer { _ = close(descriptor) }
+      _ = fchmod(descriptor, 0o644)
+      try unsafe write(bytes.span.bytes, to: descriptor)
+      renamed = unsafe path.withCString { name in
+        attempt({ unsafe rename(draft, name) }, failed: { $0 != 0 })
+      }
+    } catch {
+      _ = unsafe unlink(draft)
+      throw error
+    }
+    if case .failure(let error) = renamed {
+      _ = unsafe unlink(draft)
+      throw error
+    }
+  }
+
   /// Calls again as long as signals interrupt, and takes errno before anything else.
   private static func attempt<Value>(
     _ call: () -> Value, failed: (Value) -> Bool

@@ -18,13 +18,13 @@ struct RecordBlockList: Sendable {
 
   private(set) var blocks: [RecordBlock] = []
   /// The largest time so far.
-  private(set) var largest: UInt64 = 0
+  var largest: UInt64 = 0
   private let mostBlocks: Int
-  private let mostBytes: Int
+  let mostBytes: Int
   /// Up to how many bytes neighbours have been joined.
   private var joined: Int = 1 << 12
   /// The last block, to which records are still added.
-  private var present: RecordBlock = Self.nothing
+  var present: RecordBlock = Self.nothing
 
   /// No record follows on it.
   private static let nothing: RecordBlock = RecordBlock(
@@ -60,13 +60,6 @@ struct RecordBlockList: Sendable {
         piece: entry.piece, cpus: cpu, count: 1, part: UInt32(truncatingIfNeeded: entry.part),
         contents: contents.union(.ascending))
     }
-  }
-
-  /// Notes that a record elsewhere had a larger time.
-  mutating func raise(to time: UInt64) {
-    if time <= largest { return }
-    finish()
-    largest = time
   }
 
   /// Puts the last block to the others.

@@ -76,7 +76,8 @@ extension PerfDataFile {
 
   borrowing func index(_ limits: OrderLimits) -> RecordIndex {
     var reader = records()
-    var scan = RecordScan(limits, collectsDetails: true)
+    var scan = RecordScan(
+      limits, RecordTimes(reader.events, isSwapped: reader.isSwapped), collectsDetails: true)
     let isSeekable = scan.run(&reader)
     return RecordIndex(
       blocks: isSeekable ? scan.list.blocks : [], isSeekable: isSeekable,

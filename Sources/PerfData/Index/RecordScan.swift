@@ -6,8 +6,11 @@ struct RecordScan {
   /// Whether CPUs and kinds are noted, by which records can be selected.
   private let collectsDetails: Bool
 
-  init(_ limits: OrderLimits, collectsDetails: Bool) {
+  private let clock: RecordTimes
+
+  init(_ limits: OrderLimits, _ clock: RecordTimes, collectsDetails: Bool) {
     list = RecordBlockList(limits)
+    self.clock = clock
     self.collectsDetails = collectsDetails
   }
 
@@ -29,6 +32,7 @@ struct RecordScan {
         }
         if reader.isUnpacked { return false }
         list.add(entry)
+        if !collectsDetails { reader.skip(into: &list, clock) }
       }
     } catch {
       fault = error

@@ -6,6 +6,8 @@ struct OrderLimits: Sendable {
   var blockBytes: Int = 1 << 19
   /// The number of stretches that wait for their time.
   var runs: Int = 1 << 17
+  /// The number of records that wait in sorted lists.
+  var places: Int = 1 << 18
   /// The number of bytes of a transcript that are written in one go.
   var transcriptBytes: Int = 1 << 20
 }

@@ -9,7 +9,7 @@ extension OrderedRecordReader {
       schedule.take(index.blocks, selection)
       return
     }
-    var scan = RecordScan(limits, collectsDetails: !isEverything)
+    var scan = RecordScan(limits, clock, collectsDetails: !isEverything)
     if scan.run(&scanner) {
       fault = selection.reaches(scan.list.largest) ? scan.fault : nil
       schedule.take(scan.list.blocks, selection)

@@ -17,7 +17,7 @@ extension OrderedRecordReader {
         if !stepToAdmitted() { leaveWalk() }
         continue
       }
-      guard let first = heap.first, !walk.precedes(first) else { return true }
+      if walk.precedes(time: heap.leastTime, start: heap.leastStart) { return true }
       exchange()
     }
   }
@@ -33,11 +33,19 @@ extension OrderedRecordReader {
 
   @_lifetime(self: copy self)
   private mutating func enter(_ run: RecordRun) {
-    guard let segment = segments[Int(run.segment)] else { return }
+    let listed = run.list
+    let index = listed.map { lists.segment(of: $0) } ?? Int(run.segment)
+    guard let segment = segments[index] else { return }
     // The segment is kept as long as a stretch of it waits or is handed out.
     let bytes = unsafe segment.storage.unownedSpan
-    walk = RecordWalk(
-      bytes, run, base: segment.base, isTranscript: segment.isTranscript, isSwapped: isSwapped)
+    if let listed {
+      walk = RecordWalk(
+        bytes, unsafe lists.places(of: listed), from: Int(run.largest), run, base: segment.base,
+        isTranscript: segment.isTranscript, isSwapped: isSwapped)
+    } else {
+      walk = RecordWalk(
+        bytes, run, base: segment.base, isTranscript: segment.isTranscript, isSwapped: isSwapped)
+    }
     isWalking = true
     isDelivered = false
   }
@@ -51,13 +59,17 @@ extension OrderedRecordReader {
   /// Adds a stretch that waits.
   @_lifetime(self: copy self)
   mutating func push(_ run: RecordRun) {
-    segments[Int(run.segment)]?.users += 1
+    if run.segment >= 0 { segments[Int(run.segment)]?.users += 1 }
     heap.push(run)
   }
 
-  /// Lets go of a segment of memory that nothing waits in.
+  /// Lets go of a list, or of a segment of memory that nothing waits in.
   @_lifetime(self: copy self)
   mutating func release(_ index: Int32) {
+    guard index >= 0 else {
+      lists.remove(Int(-1 - index))
+      return
+    }
     guard let segment = segments[Int(index)] else { return }
     segment.users -= 1
     if segment.users == 0 && segment.isTranscript && order == .rounds {
@@ -100,6 +112,7 @@ extension OrderedRecordReader {
   }
 
   /// Hands out the record at the walk's position.
+  @inline(__always)
   @_lifetime(immortal)
   mutating func deliver() -> Record {
     isDelivered = true

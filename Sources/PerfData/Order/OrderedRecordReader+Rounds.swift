@@ -97,7 +97,7 @@ extension OrderedRecordReader {
       closeRun()
       sealTranscript()
     }
-    let range = rounds.transcript.append(record)
+    let range = rounds.transcript.append(record, largest: 0)
     // The segment comes into being when it is complete.
     extend(
       rounds.transcriptBase + range.lowerBound, rounds.transcriptBase + range.upperBound, record,

@@ -50,7 +50,11 @@ extension OrderedRecordReader {
       time: least, start: segment.base + block.start, end: segment.base + block.end,
       largest: block.prior, piece: block.piece, part: Int32(clamping: block.part),
       segment: Int32(clamping: index))
-    if block.contents.contains(.ascending) {
+    if !block.contents.contains(.ascending)
+      && lists.count + Int(clamping: block.count) <= limits.places
+    {
+      sort(whole, segment)
+    } else if block.contents.contains(.ascending) {
       push(whole)
       if heap.count > limits.runs { narrow(from: least) }
     } else {
@@ -93,11 +97,37 @@ extension OrderedRecordReader {
     }
     let median = heap.medianTime ?? least
     lastTime = median < lastTime ? max(least, median) : least
-    heap.removeAll(behind: lastTime)
+    dropRuns()
     if heap.count > limits.runs / 4 * 3 {
       lastTime = least
-      heap.removeAll(behind: lastTime)
+      dropRuns()
     }
     hasGaps = true
+  }
+
+  @_lifetime(self: copy self)
+  private mutating func dropRuns() {
+    var lists = lists
+    heap.removeAll(behind: lastTime) { run in
+      if let list = run.list { lists.remove(list) }
+    }
+    self.lists = lists
+  }
+
+  /// Makes a sorted list of the records of a block that are to be handed out.
+  @_lifetime(self: copy self)
+  private mutating func sort(_ whole: RecordRun, _ segment: RecordSegment) {
+    let bytes = unsafe segment.storage.unownedSpan
+    var walk = RecordWalk(
+      bytes, whole, base: segment.base, isTranscript: segment.isTranscript, isSwapped: isSwapped)
+    var places: [RecordPlace] = []
+    while walk.step(clock) {
+      if !hasGaps || admits(walk) { places.append(walk.place) }
+    }
+    guard let first = lists.insert(places, segment: Int(whole.segment)) else { return }
+    heap.push(
+      RecordRun(
+        time: first.place.time, start: segment.base + first.place.start, end: 0, largest: 0,
+        piece: 0, part: 0, segment: Int32(-1 - first.list)))
   }
 }

@@ -42,6 +42,8 @@ public struct OrderedRecordReader: ~Copyable, ~Escapable {
   var isDelivered: Bool = false
   /// The stretches that wait.
   var heap: RunHeap = RunHeap()
+  /// The sorted lists of records that wait, and which of them are free.
+  var lists: SortedLists = SortedLists()
   /// The times that are handed out at present; all, unless too much overlaps.
   var firstTime: UInt64
   var lastTime: UInt64

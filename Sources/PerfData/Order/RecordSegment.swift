@@ -19,6 +19,9 @@ final class RecordSegment {
 }
 
 /// A stretch of records that follow each other in ascending time, or what is left of it.
+///
+/// They follow each other in the bytes, or are those of a sorted list. A list has
+/// no end here, and the position in it takes the place of the largest time.
 struct RecordRun: BitwiseCopyable, Sendable {
   /// The time of the first record.
   var time: UInt64
@@ -31,6 +34,9 @@ struct RecordRun: BitwiseCopyable, Sendable {
   var piece: UInt64
   var part: Int32
   var segment: Int32
+
+  /// Whether the records are those of a list, and then which.
+  var list: Int? { segment < 0 ? Int(-1 - segment) : nil }
 
   /// Whether its first record comes before another one's.
   @inline(__always)

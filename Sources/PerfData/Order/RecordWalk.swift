@@ -30,6 +30,10 @@ struct RecordWalk: ~Escapable {
   private(set) var largestBefore: UInt64
   private var markPiece: UInt64
   private var markPart: Int32
+  /// The records of a sorted list; nothing when they follow each other in the bytes.
+  private var list: Span<RecordPlace>
+  private var isListed: Bool = false
+  private var listIndex: Int = 0
 
   /// Stands in front of the first record of a run.
   @_lifetime(copy bytes)
@@ -44,19 +48,43 @@ struct RecordWalk: ~Escapable {
     (piece, markPiece) = (run.piece, run.piece)
     (part, markPart) = (run.part, run.part)
     (largest, largestBefore) = (run.largest, run.largest)
+    list = Span()
+  }
+
+  /// Stands in front of a record of a sorted list.
+  @_lifetime(copy bytes, copy list)
+  init(
+    _ bytes: RawSpan, _ list: Span<RecordPlace>, from index: Int, _ run: RecordRun, base: Int,
+    isTranscript: Bool, isSwapped: Bool
+  ) {
+    self.init(bytes, run, base: base, isTranscript: isTranscript, isSwapped: isSwapped)
+    self.list = list
+    isListed = true
+    listIndex = index
+    end = bytes.byteCount
   }
 
   /// What is left, from the present record on.
   var rest: RecordRun {
-    RecordRun(
+    if isListed {
+      return RecordRun(
+        time: time, start: base + mark, end: 0, largest: UInt64(listIndex - 1), piece: 0, part: 0,
+        segment: segment)
+    }
+    return RecordRun(
       time: time, start: base + mark, end: base + end, largest: largestBefore, piece: markPiece,
       part: markPart, segment: segment)
   }
 
-  /// The record at hand stands in front of another run's first.
+  /// The place of the present record.
+  var place: RecordPlace {
+    RecordPlace(time: time, start: mark, piece: markPiece, part: markPart)
+  }
+
+  /// Whether the present record comes before another one.
   @inline(__always)
-  func precedes(_ run: RecordRun) -> Bool {
-    time < run.time || time == run.time && base &+ mark < run.start
+  func precedes(time other: UInt64, start: Int) -> Bool {
+    time < other || time == other && base &+ mark < start
   }
 
   /// Moves to the next record.
@@ -65,6 +93,26 @@ struct RecordWalk: ~Escapable {
   @inline(__always)
   @_lifetime(self: copy self)
   mutating func step(_ clock: borrowing RecordTimes) -> Bool {
+    if isListed { return stepInList(clock) }
+    return stepInBytes(clock)
+  }
+
+  @inline(__always)
+  @_lifetime(self: copy self)
+  private mutating func stepInList(_ clock: borrowing RecordTimes) -> Bool {
+    guard listIndex < list.count else { return false }
+    let place = list[listIndex]
+    listIndex &+= 1
+    next = place.start
+    (piece, part) = (place.piece, place.part)
+    guard stepInBytes(clock) else { return false }
+    time = place.time
+    return true
+  }
+
+  @inline(__always)
+  @_lifetime(self: copy self)
+  private mutating func stepInBytes(_ clock: borrowing RecordTimes) -> Bool {
     mark = next
     start = next
     largestBefore = largest
@@ -124,6 +172,7 @@ struct RecordWalk: ~Escapable {
         let found = TranscriptMark(bytes, at: start)
         start += TranscriptMark.size
         (piece, part) = (found.offset, Int32(clamping: found.part))
+        largest = max(largest, found.largest)
         if found.count > 0 { return take(found, clock) }
         continue
       }

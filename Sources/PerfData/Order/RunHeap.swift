@@ -1,15 +1,21 @@
 /// Stretches of records, the one whose first record comes next in front.
 struct RunHeap {
-  private(set) var runs: [RecordRun] = []
+  private var runs: [RecordRun] = []
+  /// The time and the place of the first one; the largest there are without one.
+  private(set) var leastTime: UInt64 = .max
+  private(set) var leastStart: Int = .max
 
   var count: Int { runs.count }
 
-  @inline(__always)
-  var first: RecordRun? { runs.first }
+  private mutating func noteFirst() {
+    leastTime = runs.first?.time ?? .max
+    leastStart = runs.first?.start ?? .max
+  }
 
   mutating func push(_ run: RecordRun) {
     runs.append(run)
     rise(runs.count - 1)
+    noteFirst()
   }
 
   /// Moves a run to where it belongs among those in front of it.
@@ -28,6 +34,7 @@ struct RunHeap {
   mutating func popFirst() -> RecordRun? {
     guard let first = runs.first, let last = runs.popLast() else { return nil }
     if !runs.isEmpty { sink(last) }
+    noteFirst()
     return first
   }
 
@@ -35,6 +42,7 @@ struct RunHeap {
   mutating func replaceFirst(by run: RecordRun) -> RecordRun {
     guard let first = runs.first else { return run }
     sink(run)
+    noteFirst()
     return first
   }
 
@@ -60,8 +68,12 @@ struct RunHeap {
   }
 
   /// Drops the runs that begin behind a time.
-  mutating func removeAll(behind time: UInt64) {
-    runs.removeAll { $0.time > time }
+  mutating func removeAll(behind time: UInt64, _ release: (RecordRun) -> Void) {
+    runs.removeAll { run in
+      if run.time > time { release(run) }
+      return run.time > time
+    }
     for index in runs.indices { rise(index) }
+    noteFirst()
   }
 }

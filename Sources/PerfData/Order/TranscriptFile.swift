@@ -52,9 +52,9 @@ struct TranscriptFile: ~Copyable {
   }
 
   private mutating func add(_ record: borrowing Record, time: UInt64, largest: UInt64) {
-    let range = writer.append(record)
     // Records that are left out count for those that tell no time.
-    if time == 0 { list.raise(to: largest) }
+    let range = writer.append(record, largest: time == 0 ? largest : 0)
+    list.largest = largest
     list.add(
       RecordBlockList.Entry(
         start: written + range.lowerBound, end: written + range.upperBound, part: record.part,

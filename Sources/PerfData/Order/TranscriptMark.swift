@@ -8,7 +8,7 @@ internal import PerfEvent
 struct TranscriptMark {
   /// No recorder uses this number.
   static let kind: UInt32 = 0xffff_fff0
-  static let size: Int = 40
+  static let size: Int = 48
 
   var offset: UInt64
   var part: UInt64
@@ -16,6 +16,8 @@ struct TranscriptMark {
   var count: UInt64 = 0
   /// The size in the header of the record that is announced.
   var recordSize: UInt64 = 0
+  /// The largest time so far in the file, also of records that were not copied.
+  var largest: UInt64 = 0
 
   init(offset: UInt64, part: Int) {
     self.offset = offset
@@ -29,6 +31,7 @@ struct TranscriptMark {
     part = fields.uint64(16)
     count = fields.uint64(24)
     recordSize = fields.uint64(32)
+    largest = fields.uint64(40)
   }
 
   /// The mark as it stands in a transcript.
@@ -38,7 +41,7 @@ struct TranscriptMark {
     let header = UInt64(Self.kind) | UInt64(Self.size) << 48
     let swapped =
       (UInt64(Self.kind.byteSwapped)) | UInt64(UInt16(Self.size).byteSwapped) << 48
-    for number in [isSwapped ? swapped : header, offset, part, count, recordSize] {
+    for number in [isSwapped ? swapped : header, offset, part, count, recordSize, largest] {
       unsafe withUnsafeBytes(of: number) { unsafe bytes.append(contentsOf: $0) }
     }
   }

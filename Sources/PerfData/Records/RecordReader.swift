@@ -40,7 +40,18 @@ public struct RecordReader: ~Copyable, ~Escapable {
     end = file.dataRange.upperBound
     isSwapped = file.header.byteOrder != .native
     events = EventTable(file.events)
-    source = RecordSource(file)
+    source = RecordSource(RecordingBytes(file, events))
+  }
+
+  /// Creates a reader for bytes that its creator keeps.
+  @_lifetime(immortal)
+  init(_ recording: RecordingBytes) {
+    window = unsafe recording.storage.unownedSpan
+    position = recording.dataRange.lowerBound
+    end = recording.dataRange.upperBound
+    isSwapped = recording.isSwapped
+    events = recording.events
+    source = RecordSource(recording)
   }
 
   /// Goes back to the first record, also after an error.

@@ -25,11 +25,11 @@ final class RecordSource {
   /// The file of a directory that is being read; 0 is the main file.
   private(set) var part: Int = 0
 
-  init(_ file: borrowing PerfDataFile) {
-    storage = file.storage
-    parts = file.parts
-    missing = file.missingData
-    dataRange = file.dataRange
+  init(_ recording: RecordingBytes) {
+    storage = recording.storage
+    parts = recording.parts
+    missing = recording.missing
+    dataRange = recording.dataRange
   }
 
   /// Begins anew with a file.
