@@ -32,10 +32,10 @@ private func list(
   _ file: borrowing PerfDataFile, as form: Form, to output: inout Output,
   _ head: (borrowing Record) -> [Field]?
 ) throws -> PerfDataError? {
-  let events = file.events
+  let recording = Recording(file)
   var records = file.records()
   var fault: PerfDataError?
-  while let all = nextFields(&records, events, form, head, &fault) {
+  while let all = nextFields(&records, recording, form, head, &fault) {
     if all.isEmpty { continue }
     switch form {
     case .text:
@@ -55,7 +55,7 @@ private func list(
 /// Returns the fields of the next record, none for one that is not shown, and
 /// nothing at the end or at a damaged place.
 private func nextFields(
-  _ records: inout RecordReader, _ events: [RecordedEvent], _ form: Form,
+  _ records: inout RecordReader, _ recording: Recording, _ form: Form,
   _ head: (borrowing Record) -> [Field]?, _ fault: inout PerfDataError?
 ) -> [Field]? {
   do throws(PerfDataError) {
@@ -64,7 +64,7 @@ private func nextFields(
     if case .malformed(let error) = record.content { fault = fault ?? error }
     let part: [Field] =
       form == .json || record.part > 0 ? [.number("file", record.part)] : []
-    return part + first + fields(of: record, events: events)
+    return part + first + fields(of: record, recording: recording)
   } catch {
     fault = error
     return nil
