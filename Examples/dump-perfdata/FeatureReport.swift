@@ -24,7 +24,7 @@ func show(
       writer.member("offset", feature.section.offset)
       writer.member("size", feature.section.size)
       if let bytes = file.bytes(of: feature.feature) {
-        writer.member("bytes", digits(of: bytes))
+        writer.member("bytes", digits(bytes))
       }
       writer.endObject()
       writer.endLine()

@@ -21,12 +21,3 @@ func lines(ofBytes bytes: RawSpan) -> [UInt8] {
   }
   return buffer.bytes
 }
-
-/// The bytes as hexadecimal digits.
-func digits(of bytes: RawSpan) -> String {
-  var buffer = TextBuffer()
-  for byte in [UInt8](copying: bytes) {
-    buffer.append(hexadecimal: UInt64(byte), width: 2, filler: "0")
-  }
-  return String(decoding: buffer.bytes, as: UTF8.self)
-}
