@@ -24,7 +24,8 @@ struct StateEventTests {
     builder.event(fields, flags: [.sampleIDAll, .excludeGuest], identifiers: [5])
     builder.feature(.pmuMappings) { body in
       body.u32(4)
-      for (type, name) in [(UInt32(4), "cpu_core"), (10, "cpu_atom"), (1, "software"), (22, "msr")] {
+      for (type, name) in [(UInt32(4), "cpu_core"), (10, "cpu_atom"), (1, "software"), (22, "msr")]
+      {
         body.u32(type)
         body.sized(name)
       }
@@ -214,9 +215,11 @@ struct StateEventTests {
     return found
   }
 
-  @Test("Deferred user parts are put in place", arguments: [
-    ByteOrder.littleEndian, .bigEndian,
-  ])
+  @Test(
+    "Deferred user parts are put in place",
+    arguments: [
+      ByteOrder.littleEndian, .bigEndian,
+    ])
   func deferred(order: ByteOrder) throws {
     let (kernel, later, user) = (Self.kernelMark, Self.deferredMark, Self.userMark)
     var builder = PerfDataBuilder(order)

@@ -174,9 +174,11 @@ struct StateLossTests {
     }
   }
 
-  @Test("Conversions are read from their record, short counters too", arguments: [
-    ByteOrder.littleEndian, .bigEndian,
-  ])
+  @Test(
+    "Conversions are read from their record, short counters too",
+    arguments: [
+      ByteOrder.littleEndian, .bigEndian,
+    ])
   func conversionRecord(order: ByteOrder) throws {
     var builder = PerfDataBuilder(order)
     builder.event([.time])

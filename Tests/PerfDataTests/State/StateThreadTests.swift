@@ -4,9 +4,11 @@ import Testing
 
 @Suite("State: processes and threads")
 struct StateThreadTests {
-  @Test("A thread has the name of its parent until it takes one", arguments: [
-    ByteOrder.littleEndian, .bigEndian,
-  ])
+  @Test(
+    "A thread has the name of its parent until it takes one",
+    arguments: [
+      ByteOrder.littleEndian, .bigEndian,
+    ])
   func names(order: ByteOrder) throws {
     var recording = StateRecording(order)
     recording.fork(10, 10, from: 1, 1, at: 0, flags: 1 << 13)

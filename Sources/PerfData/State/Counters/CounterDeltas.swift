@@ -40,7 +40,8 @@ public struct CounterDeltas: Sendable {
     for index in 0..<values.count {
       let value = values[index]
       let identifier = value.identifier ?? sample.identifier
-      let event = values.count == 1 && value.identifier == nil
+      let event =
+        values.count == 1 && value.identifier == nil
         ? sample.eventIndex
         : value.identifier.flatMap { directory.event(ofIdentifier: $0) } ?? -1
       let isPerThread = event >= 0 && directory.events[event].isInherited

@@ -29,7 +29,8 @@ extension EventDirectory {
       let machine = hasGuests ? record.fields.uint64(start + 16 * position) : 0
       let virtual = hasGuests ? record.fields.uint64(start + 16 * position + 8) : 0
       places[entry.identifier] = IdentifierPlace(
-        cpu: UInt32(exactly: entry.cpu), thread: Int32(exactly: entry.thread).flatMap {
+        cpu: UInt32(exactly: entry.cpu),
+        thread: Int32(exactly: entry.thread).flatMap {
           $0 < 0 ? nil : $0
         },
         machine: Int32(exactly: machine) ?? 0,

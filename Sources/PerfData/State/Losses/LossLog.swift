@@ -33,7 +33,8 @@ public struct LossLog: Sendable {
 
   /// The windows, in the order in which they ended; pauses without an end come last.
   public var windows: [LossWindow] {
-    closed + open.values.map { pause in window(pause, end: max(latest, pause.begin)) }
+    closed
+      + open.values.map { pause in window(pause, end: max(latest, pause.begin)) }
       .sorted { $0.begin < $1.begin }
   }
 
