@@ -15,9 +15,13 @@ final class RecordSource {
   private var unpackedCount: Int = 0
   /// Where the file's own records go on behind the piece.
   private var resume: Range<Int> = 0..<0
-  private var isFinished: Bool = false
+  private(set) var isFinished: Bool = false
   /// Whether the files behind the present one are read too.
-  private var goesOn: Bool = true
+  private(set) var goesOn: Bool = true
+  /// How far a record may reach that begins in front of the window's end.
+  private(set) var softEnd: Int = 0
+  /// Where a reader of a chunk stopped.
+  var chunkEnd: Int?
   /// The bytes of the main file that hold records.
   let dataRange: Range<Int>
   /// The file of a directory that is being read; 0 is the main file.
@@ -31,9 +35,11 @@ final class RecordSource {
   }
 
   /// Begins anew with a file.
-  func move(to part: Int, goesOn: Bool) {
+  func move(to part: Int, goesOn: Bool, softEnd: Int) {
     self.part = min(part, parts.count)
     self.goesOn = goesOn
+    self.softEnd = softEnd
+    chunkEnd = nil
     isFinished = false
     piece = nil
     unpacker = nil
@@ -49,6 +55,12 @@ final class RecordSource {
     self.piece = piece
     self.resume = resume
     unpackedCount = 0
+    if softEnd > 0 {
+      // The rest of the stream can be read from here only.
+      self.resume = resume.lowerBound..<max(softEnd, resume.upperBound)
+      softEnd = 0
+      goesOn = true
+    }
   }
 
   /// Keeps unpacked bytes that are the begin of a record.
