@@ -130,7 +130,7 @@ struct ChunkTests {
       Self.check(try PerfDataFile(bytes: Array(bytes[..<count])), "\(count) bytes")
     }
     var generator = OrderExample.Generator(state: 3)
-    for round in 0..<40 {
+    for round in 0..<12 {
       var changed = bytes
       changed[Int.random(in: 300..<bytes.count, using: &generator)] = 255
       Self.check(try PerfDataFile(bytes: changed), "round \(round)")

@@ -9,13 +9,13 @@ extension RecordIndex {
   ///
   /// The file is trusted as little as any: it has to have the right checksum, to
   /// name the sizes, times of change and first bytes of the recording's files, and
-  /// to describe places within them.
+  /// to describe places within them. The result is nothing when the file is
+  /// missing, damaged, of another version, or belongs to another state of the
+  /// recording.
   ///
   /// - Parameters:
   ///   - path: The path of the side file.
   ///   - file: The recording.
-  /// - Returns: The index; nothing when the file is missing, damaged, of another
-  ///   version, or belongs to another state of the recording.
   public init?(sideFile path: String, of file: borrowing PerfDataFile) {
     var buffer = ReadBuffer()
     do throws(Errno) {

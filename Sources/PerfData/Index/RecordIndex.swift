@@ -50,6 +50,7 @@ public struct RecordIndex: Hashable, Sendable {
   /// Returns the number of bytes of the blocks that may hold selected records.
   ///
   /// - Parameter selection: What is asked for.
+  /// - Returns: The number of bytes that a reader of the selection touches.
   public func byteCount(selecting selection: RecordSelection) -> Int {
     blocks.reduce(0) { selection.admits($1) ? $0 + $1.end - $1.start : $0 }
   }

@@ -129,6 +129,7 @@ extension PerfDataFile {
   ///   - order: The order.
   ///   - selection: What is handed out.
   ///   - index: An index of the recording, if there is one.
+  /// - Returns: The loop, in front of the first record.
   @_lifetime(borrow self)
   public borrowing func records(
     in order: RecordOrder, selecting selection: RecordSelection = RecordSelection(),

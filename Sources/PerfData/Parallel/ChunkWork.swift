@@ -1,14 +1,16 @@
 /// The work on the chunks of a recording that several threads share.
 ///
-/// A thread takes the next chunk, goes over its headers from a guessed begin, and
-/// waits until the chunk in front tells where it really begins; only then is it
-/// read. What is read is thus never wrong, and each chunk is read once.
+/// Threads read chunks from where they guess that the first record begins. Where
+/// it really does follows from the end of the chunk in front, which is known when
+/// the results are combined; a chunk that was read from elsewhere is read again.
 final class ChunkWork<Partial: Sendable, Failure: Error>: @unchecked Sendable {
-  /// Where the records of a chunk begin, once it is known.
-  enum Begin {
-    case at(Int)
-    /// An earlier chunk has all that is left.
-    case nowhere
+  /// What came of reading a chunk.
+  private struct Reading {
+    /// From where it was read; nothing when no begin was found.
+    var start: Int?
+    /// Where the next chunk begins; nothing when all that is left was read.
+    var end: Int?
+    var result: Result<Partial?, Failure>
   }
 
   private let recording: RecordingBytes
@@ -19,8 +21,7 @@ final class ChunkWork<Partial: Sendable, Failure: Error>: @unchecked Sendable {
   private let lead: Int
   private var nextTaken: Int = 0
   private var nextCombined: Int = 0
-  private var begins: [Int: Begin] = [0: .at(0)]
-  private var results: [Int: Result<Partial?, Failure>] = [:]
+  private var readings: [Int: Reading] = [:]
   private var isStopped: Bool = false
 
   init(
@@ -30,49 +31,52 @@ final class ChunkWork<Partial: Sendable, Failure: Error>: @unchecked Sendable {
     self.recording = recording
     self.map = map
     plan = ChunkPlan(recording, size: chunkSize)
-    lead = 2 * threads + 2
-    begins[0] = .at(recording.dataRange.lowerBound)
+    // A single thread knows where each chunk begins.
+    lead = threads == 1 ? 0 : 4 * threads
   }
 
   /// Works on chunks until there is none left.
   func help() {
     monitor.lock()
     while !isStopped && nextTaken < plan.count {
-      if nextTaken < nextCombined + lead {
-        workOnNext()
-      } else {
-        monitor.wait()
-      }
+      if nextTaken < nextCombined + lead { readNext() } else { monitor.wait() }
     }
     monitor.unlock()
   }
 
   /// Works on chunks and hands the results out in their order.
-  func combine(
-    _ body: (Partial) throws(Failure) -> Void
-  ) throws(Failure) {
+  func combine(_ body: (Partial) throws(Failure) -> Void) throws(Failure) {
     defer { stop() }
-    while let result = nextResult() {
-      if let partial = try result.get() { try body(partial) }
+    var begin: Int? = recording.dataRange.lowerBound
+    for index in 0..<plan.count {
+      let stretch = plan[index]
+      if stretch.isFirst { begin = recording.range(of: stretch.part).lowerBound }
+      guard let start = begin else { return }
+      var reading = take(index)
+      if reading?.start != start { reading = read(stretch, from: start) }
+      guard let reading else { return }
+      if let partial = try reading.result.get() { try body(partial) }
+      // Nothing is left behind damage, not even other parts.
+      guard let end = reading.end else { return }
+      begin = end
     }
   }
 
-  private func nextResult() -> Result<Partial?, Failure>? {
+  /// Waits for what came of a chunk that another thread reads, and reads others
+  /// meanwhile; nothing when no thread has taken it.
+  private func take(_ index: Int) -> Reading? {
     monitor.lock()
     defer { monitor.unlock() }
-    while nextCombined < plan.count {
-      if let result = results.removeValue(forKey: nextCombined) {
-        nextCombined += 1
-        monitor.announce()
-        return result
-      }
-      if nextTaken < plan.count && nextTaken < nextCombined + lead {
-        workOnNext()
-      } else {
-        monitor.wait()
-      }
+    nextCombined = index
+    monitor.announce()
+    if nextTaken <= index {
+      nextTaken = index + 1
+      return nil
     }
-    return nil
+    while true {
+      if let reading = readings.removeValue(forKey: index) { return reading }
+      if nextTaken < plan.count && nextTaken < index + lead { readNext() } else { monitor.wait() }
+    }
   }
 
   private func stop() {
@@ -83,103 +87,41 @@ final class ChunkWork<Partial: Sendable, Failure: Error>: @unchecked Sendable {
   }
 
   /// Takes the next chunk and reads it; called and left with the lock.
-  private func workOnNext() {
+  private func readNext() {
     let index = nextTaken
     nextTaken += 1
     monitor.unlock()
     let stretch = plan[index]
-    let bytes = unsafe recording.bytes(of: stretch.part)
-    let guess = guess(stretch, bytes)
-    let guessed = guess.map { hop(stretch, bytes, from: $0) }
+    var reading = Reading(start: nil, end: nil, result: .success(nil))
+    if let start = guess(stretch) { reading = read(stretch, from: start) }
     monitor.lock()
-    while begins[index] == nil { monitor.wait() }
-    let begin = begins.removeValue(forKey: index)
-    monitor.unlock()
-    read(index, stretch, bytes, begin, guess, guessed)
-    monitor.lock()
+    readings[index] = reading
+    monitor.announce()
   }
 
-  private func guess(_ stretch: ChunkPlan.Stretch, _ bytes: RawSpan) -> Int? {
+  private func guess(_ stretch: ChunkPlan.Stretch) -> Int? {
     let range = recording.range(of: stretch.part)
     if stretch.isFirst { return range.lowerBound }
-    return HeaderHop.guess(
-      bytes, in: stretch.range, from: range.lowerBound, end: range.upperBound,
-      isSwapped: recording.isSwapped)
+    return ChunkGuess.begin(
+      unsafe recording.bytes(of: stretch.part), in: stretch.range, from: range.lowerBound,
+      end: range.upperBound, isSwapped: recording.isSwapped)
   }
 
-  private func hop(
-    _ stretch: ChunkPlan.Stretch, _ bytes: RawSpan, from start: Int
-  ) -> HeaderHop.End {
-    HeaderHop.run(
-      bytes, from: start, to: stretch.range.upperBound,
-      end: recording.range(of: stretch.part).upperBound, isSwapped: recording.isSwapped)
-  }
-
-  /// Reads a chunk whose begin is known, after telling the next chunk its own.
-  private func read(
-    _ index: Int, _ stretch: ChunkPlan.Stretch, _ bytes: RawSpan, _ begin: Begin?,
-    _ guess: Int?, _ guessed: HeaderHop.End?
-  ) {
-    guard case .at(let start) = begin else {
-      tell(index + 1, .nowhere)
-      finish(index, .success(nil))
-      return
-    }
-    var end = hopEnd(stretch, bytes, start, guess, guessed)
-    if stretch.isLast, case .reached = end {
-      // The next part begins with a record.
-      let isEnd = stretch.part >= recording.parts.count
-      tell(index + 1, isEnd ? .nowhere : .at(0))
-      end = .reached(stretch.range.upperBound)
-    } else if case .reached(let next) = end {
-      tell(index + 1, .at(next))
-    } else {
-      tell(index + 1, .nowhere)
-    }
-    finish(index, readRecords(stretch, from: start, end))
-  }
-
-  private func hopEnd(
-    _ stretch: ChunkPlan.Stretch, _ bytes: RawSpan, _ start: Int, _ guess: Int?,
-    _ guessed: HeaderHop.End?
-  ) -> HeaderHop.End {
-    if let guessed, guess == start { return guessed }
-    return hop(stretch, bytes, from: start)
-  }
-
-  private func readRecords(
-    _ stretch: ChunkPlan.Stretch, from start: Int, _ end: HeaderHop.End
-  ) -> Result<Partial?, Failure> {
-    var range = start..<recording.range(of: stretch.part).upperBound
-    var goesOn = true
-    if case .reached(let next) = end {
-      // A record may be longer than a stretch, and the chunk then empty.
-      if next <= start && !(stretch.isLast && stretch.part == recording.parts.count) {
-        return .success(nil)
-      }
-      range = start..<max(start, next)
-      goesOn = stretch.isLast && stretch.part == recording.parts.count
+  private func read(_ stretch: ChunkPlan.Stretch, from start: Int) -> Reading {
+    let isEnd = stretch.isLast && stretch.part == recording.parts.count
+    // A record may be longer than a stretch, in which then none begins.
+    if start >= stretch.range.upperBound && !isEnd {
+      return Reading(start: start, end: start, result: .success(nil))
     }
     var reader = RecordReader(recording)
-    reader.move(to: range, part: stretch.part, goesOn: goesOn)
+    reader.move(
+      to: min(start, stretch.range.upperBound)..<stretch.range.upperBound, part: stretch.part,
+      goesOn: isEnd, softEnd: recording.range(of: stretch.part).upperBound)
     do throws(Failure) {
-      return .success(try map(&reader))
+      let partial = try map(&reader)
+      return Reading(start: start, end: reader.chunkEnd, result: .success(partial))
     } catch {
-      return .failure(error)
+      return Reading(start: start, end: nil, result: .failure(error))
     }
-  }
-
-  private func tell(_ index: Int, _ begin: Begin) {
-    monitor.lock()
-    begins[index] = begin
-    monitor.announce()
-    monitor.unlock()
-  }
-
-  private func finish(_ index: Int, _ result: Result<Partial?, Failure>) {
-    monitor.lock()
-    results[index] = result
-    monitor.announce()
-    monitor.unlock()
   }
 }

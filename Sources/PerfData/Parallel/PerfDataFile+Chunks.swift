@@ -11,9 +11,14 @@ extension PerfDataFile {
   ///     }
   ///
   /// A chunk consists of the records that begin in the same mebibyte of a file, so
-  /// that chunks and results are the same for any number of threads. Each chunk is
-  /// read once. The results are combined in the order of the file, on the calling
-  /// thread, which reads chunks too.
+  /// that chunks and results are the same for any number of threads. The results
+  /// are combined in the order of the file, on the calling thread, which reads
+  /// chunks too.
+  ///
+  /// Where the first record of a chunk begins is guessed until the chunk in front
+  /// has been read. A guess can be wrong, as when samples hold bytes that look like
+  /// records: what came of it is then dropped, and the chunk is read once more.
+  /// The function `map` should therefore do nothing but return a result.
   ///
   /// The records inside of compressed ones can only be had from the begin of their
   /// stream: from the first compressed record on, the rest is one chunk. So it is

@@ -10,9 +10,10 @@ extension RecordReader {
   mutating func nextFrame(kind: UInt32) throws(PerfDataError) -> Int? {
     if let recovery { return try recoveringFrame(recovery) }
     let frame: RecordFrame
+    let limit = max(end, isUnpacked ? 0 : source.softEnd)
     do throws(PerfDataError) {
       frame = try RecordFrame(
-        window, position: position, end: end, isSwapped: isSwapped,
+        window, position: position, end: limit, isSwapped: isSwapped,
         base: isUnpacked ? pieceOffset : nil)
     } catch {
       // A record may begin in one compressed piece and end in the next.
@@ -23,7 +24,15 @@ extension RecordReader {
       throw fail(error)
     }
     let start = position
+<<<<<<< HEAD
     if kind == RecordKind.simpleperfSplit.rawValue && join(at: start) { return nil }
+=======
+    if frame.end > end {
+      // The last record of a chunk; its header is looked at once more.
+      end = frame.end
+      return nil
+    }
+>>>>>>> 218dc92f465e9009b610e00ec6e0ec6807229ce8
     position = frame.end
     do throws(PerfDataError) {
       if !isUnpacked && (kind == 81 || kind == 83) { try begin(frame, at: start) }
@@ -39,7 +48,20 @@ extension RecordReader {
   @usableFromInline
   @_lifetime(self: copy self)
   mutating func refill() throws(PerfDataError) -> Bool {
+<<<<<<< HEAD
     if let recovery { return try refillOrSkip(recovery) }
+=======
+    if isUnpacked { source.keep(position..<end) }
+    if source.softEnd > 0 && !isUnpacked {
+      if position < end && end < source.softEnd {
+        // The header reaches over the end of the chunk.
+        end = min(position + 8, source.softEnd)
+        return true
+      }
+      if position >= end && source.chunkEnd == nil { source.chunkEnd = position }
+    }
+    let next: RecordSource.Next
+>>>>>>> 218dc92f465e9009b610e00ec6e0ec6807229ce8
     do throws(PerfDataError) {
       return try refillOnce()
     } catch {
@@ -118,5 +140,29 @@ extension RecordReader {
     isUnpacked = false
     source.finish()
     return part == 0 ? error : PerfDataError(error, part: part)
+  }
+
+  /// Where the first record begins that a reader of a chunk left to the next chunk;
+  /// nothing when there is none that could be read.
+  var chunkEnd: Int? {
+    if let end = source.chunkEnd { return source.isFinished && !source.goesOn ? nil : end }
+    if source.isFinished || source.goesOn || isUnpacked { return nil }
+    return Self.position(behind: position, to: end, window, source, isSwapped: isSwapped)
+  }
+
+  /// Goes over the records that a reader of a chunk was not asked for.
+  private static func position(
+    behind start: Int, to limit: Int, _ window: RawSpan, _ source: RecordSource, isSwapped: Bool
+  ) -> Int? {
+    var position = start
+    while position < limit {
+      guard
+        let frame = try? RecordFrame(
+          window, position: position, end: source.softEnd, isSwapped: isSwapped),
+        frame.kind != 81, frame.kind != 83
+      else { return nil }
+      position = frame.end
+    }
+    return position
   }
 }

@@ -66,9 +66,10 @@ public struct RecordReader: ~Copyable, ~Escapable {
   ///   - range: The bytes of the records, the first of which begins at its begin.
   ///   - part: The file of a directory; 0 is the main file.
   ///   - goesOn: Whether the files behind it are read too.
+  ///   - softEnd: How far the last record may reach that begins in the range.
   @_lifetime(self: copy self)
-  mutating func move(to range: Range<Int>, part: Int, goesOn: Bool) {
-    source.move(to: part, goesOn: goesOn)
+  mutating func move(to range: Range<Int>, part: Int, goesOn: Bool, softEnd: Int = 0) {
+    source.move(to: part, goesOn: goesOn, softEnd: softEnd)
     self.part = part
     isUnpacked = false
     window = unsafe _overrideLifetime(source.storedSpan, copying: window)

@@ -15,11 +15,19 @@ final class RecordSource {
   private var unpackedCount: Int = 0
   /// Where the file's own records go on behind the piece.
   private var resume: Range<Int> = 0..<0
+<<<<<<< HEAD
   private var isFinished: Bool = false
   /// Whether a piece was left so that the file's own records come next.
   private var isReturning: Bool = false
+=======
+  private(set) var isFinished: Bool = false
+>>>>>>> 218dc92f465e9009b610e00ec6e0ec6807229ce8
   /// Whether the files behind the present one are read too.
-  private var goesOn: Bool = true
+  private(set) var goesOn: Bool = true
+  /// How far a record may reach that begins in front of the window's end.
+  private(set) var softEnd: Int = 0
+  /// Where a reader of a chunk stopped.
+  var chunkEnd: Int?
   /// The bytes of the main file that hold records.
   let dataRange: Range<Int>
   private var slices: SplitRecords = SplitRecords()
@@ -39,9 +47,11 @@ final class RecordSource {
   }
 
   /// Begins anew with a file.
-  func move(to part: Int, goesOn: Bool) {
+  func move(to part: Int, goesOn: Bool, softEnd: Int) {
     self.part = min(part, parts.count)
     self.goesOn = goesOn
+    self.softEnd = softEnd
+    chunkEnd = nil
     isFinished = false
     piece = nil
     unpacker = nil
@@ -59,6 +69,12 @@ final class RecordSource {
     self.piece = piece
     self.resume = resume
     unpackedCount = 0
+    if softEnd > 0 {
+      // The rest of the stream can be read from here only.
+      self.resume = resume.lowerBound..<max(softEnd, resume.upperBound)
+      softEnd = 0
+      goesOn = true
+    }
   }
 
   /// Whether a compressed piece is being unpacked.
