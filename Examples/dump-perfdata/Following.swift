@@ -18,7 +18,8 @@ func follow(
     while true {
       // The events may be news of the same step, which a borrowed record hides.
       while let record = try follower.next()?.copy() {
-        try listing.show(record.view, events: follower.events, to: &output)
+        let recording = Recording(events: follower.events)
+        try listing.show(record.view, recording: recording, to: &output)
       }
       try output.flush()
       if follower.end == .finished { break }

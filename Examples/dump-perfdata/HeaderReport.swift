@@ -114,6 +114,13 @@ private func laterFeatureLines(
       + (try file.hybridCPUs ?? []).map { "# \(visible($0.pmu)) cpu list : \(visible($0.cpus))\n" }
       .joined()
   case .cacheLineSize: "# cacheline size: \(try file.cacheLineSize ?? 0)\n"
+  case .bpfProgramInfo: programLines(try file.bpfPrograms)
+  case .bpfTypeFormat: typeFormatLines(try file.bpfTypeFormats)
+  case .cpuDomainInfo: domainLines(try file.cpuDomains)
+  case .machineNumber: machineLines(try file.machine)
+  case .simpleperfInformation: informationLines(try file.simpleperfInformation)
+  case .simpleperfFiles, .simpleperfFiles2: fileLines(try file.simpleperfFiles)
+  case .simpleperfUnwoundFiles: unwoundLines(try file.simpleperfUnwoundFiles)
   default: ""
   }
 }

@@ -23,11 +23,11 @@ struct Listing {
 
   /// Writes the line of a record, if it is shown.
   mutating func show(
-    _ record: borrowing Record, events: [RecordedEvent], to output: inout Output
+    _ record: borrowing Record, recording: Recording, to output: inout Output
   ) throws {
     if view == .samples && record.kind != .sample { return }
     if case .malformed(let error) = record.content { fault = fault ?? error }
-    let all = part(of: record) + head(of: record) + fields(of: record, events: events)
+    let all = part(of: record) + head(of: record) + fields(of: record, recording: recording)
     switch form {
     case .text:
       try output.write(all.map(\.text).joined(separator: " ") + "\n")
@@ -70,12 +70,12 @@ func show(
   _ listing: inout Listing, of file: borrowing PerfDataFile, in order: RecordOrder,
   selection: SampleSelection, to output: inout Output
 ) throws -> [PerfDataError] {
-  let events = file.events
+  let recording = Recording(file)
   var faults: [PerfDataError] = []
   if order == .file && selection.isEverything {
     var records = file.records(atDamage: .skip)
     while let record = try records.next() {
-      try listing.show(record, events: events, to: &output)
+      try listing.show(record, recording: recording, to: &output)
     }
     faults = records.gaps.map(\.fault)
   } else {
@@ -85,7 +85,7 @@ func show(
         if record.kind == .sample, let sample = record.sample, !selection.admits(sample) {
           continue
         }
-        try listing.show(record, events: events, to: &output)
+        try listing.show(record, recording: recording, to: &output)
       }
     } catch {
       guard let fault = error as? PerfDataError else { throw error }

@@ -1,8 +1,10 @@
 import PerfData
+import PerfEvent
 
 /// The fields of a sample that are present, in the order of the file.
-func fields(of sample: borrowing Sample, event: String) -> [Field] {
-  var fields: [Field] = [.text("event", event)]
+func fields(of sample: borrowing Sample, recording: Recording) -> [Field] {
+  let event = recording.events[sample.eventIndex]
+  var fields: [Field] = [.text("event", event.name)]
   if let pointer = sample.instructionPointer { fields.append(.address("ip", pointer)) }
   if let thread = sample.thread { fields += Field.thread(thread) }
   if let time = sample.time { fields.append(.number("time", time)) }
@@ -15,16 +17,17 @@ func fields(of sample: borrowing Sample, event: String) -> [Field] {
   if let values = sample.readValues { fields += readFields(of: values) }
   if let callchain = sample.callchain {
     fields.append(Field("callchain", .addresses(callchain.entries.array)))
+    if let cookie = callchain.deferredCookie { fields.append(.address("cookie", cookie)) }
   }
-  if let raw = sample.rawData { fields.append(.number("raw_size", raw.byteCount)) }
-  if let stack = sample.branchStack { fields.append(Field("branches", branches(of: stack))) }
+  fields += rawFields(of: sample, event)
+  if let stack = sample.branchStack { fields += branchFields(of: stack) }
   if let registers = sample.userRegisters {
-    fields += registerFields(of: registers, prefix: "user")
+    fields += registerFields(of: registers, recording.registers, prefix: "user")
   }
   if let stack = sample.userStack { fields.append(.number("user_stack_size", stack.byteCount)) }
   fields += memoryFields(of: sample)
   if let registers = sample.interruptRegisters {
-    fields += registerFields(of: registers, prefix: "interrupt")
+    fields += registerFields(of: registers, recording.registers, prefix: "interrupt")
   }
   if let address = sample.physicalAddress { fields.append(.address("phys_addr", address)) }
   if let cgroup = sample.cgroup { fields.append(.number("cgroup", cgroup)) }
@@ -60,25 +63,89 @@ private func memoryFields(of sample: borrowing Sample) -> [Field] {
       fields.append(.number("weight3", weight.third))
     }
   }
-  if let source = sample.dataSource { fields.append(.address("data_src", source.rawValue)) }
-  if let transaction = sample.transaction { fields.append(.address("transaction", transaction)) }
+  if let source = sample.dataSource { fields += sourceFields(of: source) }
+  if let transaction = sample.transaction {
+    fields += [
+      .address("transaction", transaction.rawValue),
+      .text("transaction_flags", "\(transaction)"),
+    ]
+  }
   return fields
 }
 
-private func registerFields(of registers: borrowing RegisterValues, prefix: String) -> [Field] {
-  [
+private func sourceFields(of source: DataSource) -> [Field] {
+  let parts: [(String, String)] = [
+    ("op", "\(source.operation)"), ("level", "\(source.level)"), ("snoop", "\(source.snoop)"),
+    ("snoopx", "\(source.extendedSnoop)"), ("lock", "\(source.lock)"),
+    ("tlb", "\(source.translation)"), ("blocked", "\(source.blocking)"),
+    ("level_number", source.levelNumber == .none ? "" : "\(source.levelNumber)"),
+    ("remote", source.isRemote ? "yes" : ""),
+    ("hops", source.hops == .none ? "" : "\(source.hops)"),
+    ("region", source.region == .notAvailable ? "" : "\(source.region)"),
+  ]
+  let present = parts.filter { !$0.1.isEmpty }.map { Field.text("data_\($0.0)", $0.1) }
+  return [.address("data_src", source.rawValue)] + present
+}
+
+/// The fields of raw data whose form is known, or else their number.
+private func rawFields(of sample: borrowing Sample, _ event: RecordedEvent) -> [Field] {
+  guard let raw = sample.rawData else { return [] }
+  var fields: [Field] = [.number("raw_size", raw.byteCount)]
+  if event.attributes.type == .tracepoint, let head = sample.tracepointHead {
+    fields += [
+      .number("common_type", head.type), .number("common_flags", head.flags),
+      .number("common_preempt_count", head.preemptCount), .number("common_pid", head.thread),
+    ]
+  } else if event.name.hasPrefix("offcpu-time"), let time = sample.offCPUTime {
+    fields += Field.thread(time.thread, prefix: "offcpu_")
+    fields += [
+      .number("offcpu_period", time.period),
+      Field("offcpu_callchain", .addresses(time.callchain.entries.array)),
+      .number("offcpu_cgroup", time.cgroup),
+    ]
+  }
+  return fields
+}
+
+private func registerFields(
+  of registers: borrowing RegisterValues, _ names: RegisterSet?, prefix: String
+) -> [Field] {
+  let values = zip(registers.numbers, registers.values.array).map { number, value in
+    Field.address(names?.name(of: number) ?? "r\(number)", value)
+  }
+  return [
     .number("\(prefix)_abi", registers.abi.rawValue),
-    Field("\(prefix)_registers", .addresses(registers.values.array)),
+    Field("\(prefix)_registers", .objects(values.isEmpty ? [] : [values])),
   ]
 }
 
-private func branches(of stack: borrowing BranchStack) -> Field.Value {
-  var branches: [[Field]] = []
-  for index in 0..<stack.count {
-    let branch = stack[index]
-    branches.append([
-      .address("from", branch.from), .address("to", branch.to), .address("flags", branch.flags),
-    ])
+private func branchFields(of stack: borrowing BranchStack) -> [Field] {
+  var fields: [Field] = []
+  if let index = stack.hardwareIndex { fields.append(.number("hw_index", index)) }
+  fields.append(Field("branches", .objects((0..<stack.count).map { wordsOf(stack[$0]) })))
+  if let counters = stack.counters {
+    fields.append(Field("branch_counters", .addresses(counters.array)))
   }
-  return .objects(branches)
+  return fields
+}
+
+private func wordsOf(_ branch: Branch) -> [Field] {
+  var fields: [Field] = [
+    .address("from", branch.from), .address("to", branch.to), .address("flags", branch.flags),
+  ]
+  if branch.isMispredicted { fields.append(.word("prediction", "wrong")) }
+  if branch.isPredicted { fields.append(.word("prediction", "right")) }
+  if branch.isInTransaction { fields.append(.word("in_tx", "yes")) }
+  if branch.isAbort { fields.append(.word("abort", "yes")) }
+  if branch.cycles != 0 { fields.append(.number("cycles", branch.cycles)) }
+  if let type = branch.extendedType {
+    fields.append(.word("type", "\(type)"))
+  } else if branch.type != .unknown {
+    fields.append(.word("type", "\(branch.type)"))
+  }
+  if branch.speculation != .notAvailable {
+    fields.append(.word("speculation", "\(branch.speculation)"))
+  }
+  if branch.privilege != .unknown { fields.append(.word("privilege", "\(branch.privilege)")) }
+  return fields
 }

@@ -183,7 +183,7 @@ struct RecordTests {
       $0.u64(1, 2, 3)
     } _: { record in
       guard case .aux(let aux) = record.content else { return wrongKind() }
-      #expect(aux.auxOffset == 1 && aux.auxSize == 2 && aux.auxFlags == 3)
+      #expect(aux.auxOffset == 1 && aux.auxSize == 2 && aux.auxFlags == [.truncated, .overwrite])
     }
     try withRecord(order, 12) {
       $0.u32(1, 2)
@@ -344,6 +344,7 @@ struct RecordTests {
     while let record = try records.next() {
       sizes.append(record.bytes.byteCount)
       if case .auxTrace(let trace) = record.content {
+        #expect(trace.data.byteCount == 16 && trace.reference == 3)
         #expect(trace.dataSize == 16 && trace.index == 4 && trace.thread == 5 && trace.cpu == 6)
       }
       if case .auxTraceInfo(let info) = record.content {

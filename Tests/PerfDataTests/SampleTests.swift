@@ -112,8 +112,8 @@ struct SampleTests {
       let branch = stack[0]
       #expect(branch.from == 0x10 && branch.to == 0x20)
       #expect(branch.isMispredicted == true && branch.isPredicted == false)
-      #expect(branch.cycles == 1000 && branch.type == 3)
-      #expect(branch.speculation == 2 && branch.privilege == 4)
+      #expect(branch.cycles == 1000 && branch.type == .indirect)
+      #expect(branch.speculation == .notSpeculated && branch.privilege.rawValue == 4)
       #expect(stack[1].from == 0x30)
       #expect(counters.array == [0x111, 0x222])
     }
@@ -137,8 +137,8 @@ struct SampleTests {
   func memory(order: ByteOrder) throws {
     try withSample(Self.builder(order)) { sample in
       #expect(sample.weight?.total == 21 && sample.weight?.isStructure == false)
-      #expect(sample.dataSource?.operation == 1 && sample.dataSource?.rawValue == 0x1_0000_0001)
-      #expect(sample.transaction == 3 && sample.physicalAddress == 0x9000)
+      #expect(sample.dataSource?.operation == .notAvailable && sample.dataSource?.rawValue == 0x1_0000_0001)
+      #expect(sample.transaction == [.elision, .transaction] && sample.physicalAddress == 0x9000)
       #expect(sample.cgroup == 77)
       #expect(sample.dataPageSize == 4096 && sample.codePageSize == 8192)
     }

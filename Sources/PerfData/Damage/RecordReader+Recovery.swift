@@ -36,6 +36,7 @@ extension RecordReader {
       _ = resume(behind: start + 1, recovery, fault)
       return nil
     }
+    if frame.kind == RecordKind.simpleperfSplit.rawValue && join(at: start) { return nil }
     recovery.note(check.time(of: window.extracting(start..<frame.end), frame))
     position = frame.end
     do throws(PerfDataError) {

@@ -12,4 +12,14 @@ public struct PMUCapabilities: Hashable, Sendable {
   public let pmu: String
   /// The capabilities.
   public let entries: [Entry]
+
+  /// The value of a capability; nothing when the PMU lacks it.
+  public subscript(_ name: String) -> String? {
+    entries.first { $0.name == name }?.value
+  }
+
+  /// The number of bits of a counter of branches.
+  public var branchCounterWidth: Int? { self["branch_counter_width"].flatMap { Int($0) } }
+  /// The number of counters of branches.
+  public var branchCounterCount: Int? { self["branch_counter_nr"].flatMap { Int($0) } }
 }

@@ -20,6 +20,7 @@ struct FileContents {
       try readAttributes(bytes)
       findData(bytes)
       if !isUnfinished { readFeatureTable(bytes) }
+      readLateIdentifiers(bytes)
     }
     nameEvents(bytes)
   }

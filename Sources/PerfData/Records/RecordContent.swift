@@ -66,7 +66,39 @@ public enum RecordContent: ~Escapable {
   case timeConversion(TimeConversionRecord)
   /// A feature of a pipe.
   case headerFeature(HeaderFeatureRecord)
-  /// A mark without fields.
+  /// An event of a pipe.
+  case headerAttributes(HeaderAttributesRecord)
+  /// The name of an event, from the oldest recorders.
+  case eventType(EventTypeRecord)
+  /// The formats of the tracepoints.
+  case tracingData(TracingDataRecord)
+  /// A fault that decoding the AUX area met.
+  case auxTraceError(AuxTraceErrorRecord)
+  /// The CPUs that were recorded.
+  case cpuMap(CPUMapRecord)
+  /// A piece of compressed records, which follow it.
+  case compressed(CompressedRecord)
+  /// Variables of a BPF program.
+  case bpfMetadata(BPFMetadataRecord)
+  /// Scheduler statistics of a CPU.
+  case schedulerCPUStatistics(SchedulerCPUStatisticsRecord)
+  /// Scheduler statistics of a domain.
+  case schedulerDomainStatistics(SchedulerDomainStatisticsRecord)
+  /// The symbols of the kernel, from Android's recorder.
+  case simpleperfKernelSymbols(SimpleperfKernelSymbolsRecord)
+  /// A file that samples hit, from Android's recorder.
+  case simpleperfFile(SimpleperfFileRecord)
+  /// A symbol that samples hit, from Android's recorder.
+  case simpleperfSymbol(SimpleperfSymbolRecord)
+  /// Identifiers of events, from Android's recorder.
+  case simpleperfEventID(SimpleperfEventIDRecord)
+  /// A callchain that was unwound behind a sample, from Android's recorder.
+  case simpleperfCallchain(SimpleperfCallchainRecord)
+  /// How unwinding a stack went, from Android's recorder.
+  case simpleperfUnwindingResult(SimpleperfUnwindingResultRecord)
+  /// A remark of Android's recorder.
+  case simpleperfDebug(SimpleperfDebugRecord)
+  /// A mark without fields, which its kind tells: the end of a round or of the begin.
   case mark
   /// A record that has no form of its own; its bytes are in ``Record/bytes``.
   case other

@@ -77,6 +77,16 @@ extension RecordKind: CustomStringConvertible {
     case 84: "BPF_METADATA"
     case 85: "SCHEDSTAT_CPU"
     case 86: "SCHEDSTAT_DOMAIN"
+    case 32769: "SIMPLEPERF_KERNEL_SYMBOL"
+    case 32770: "SIMPLEPERF_DSO"
+    case 32771: "SIMPLEPERF_SYMBOL"
+    case 32772: "SIMPLEPERF_SPLIT"
+    case 32773: "SIMPLEPERF_SPLIT_END"
+    case 32774: "SIMPLEPERF_EVENT_ID"
+    case 32775: "SIMPLEPERF_CALLCHAIN"
+    case 32776: "SIMPLEPERF_UNWINDING_RESULT"
+    case 32777: "SIMPLEPERF_TRACING_DATA"
+    case 32778: "SIMPLEPERF_DEBUG"
     default: "UNKNOWN_\(rawValue)"
     }
   }

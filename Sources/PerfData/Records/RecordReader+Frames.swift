@@ -23,6 +23,7 @@ extension RecordReader {
       throw fail(error)
     }
     let start = position
+    if kind == RecordKind.simpleperfSplit.rawValue && join(at: start) { return nil }
     position = frame.end
     do throws(PerfDataError) {
       if !isUnpacked && (kind == 81 || kind == 83) { try begin(frame, at: start) }
@@ -49,7 +50,7 @@ extension RecordReader {
   /// Fills the window, and leaves the reader as it is when that fails.
   @_lifetime(self: copy self)
   mutating func refillOnce() throws(PerfDataError) -> Bool {
-    if isUnpacked { source.keep(position..<end) }
+    if isUnpacked && !source.isJoining { source.keep(position..<end) }
     let left = isUnpacked ? 0..<0 : position..<end
     let next = try source.advance(pieceOffset: pieceOffset, left: left)
     part = source.part
@@ -57,6 +58,12 @@ extension RecordReader {
     case .unpacked(let range):
       isUnpacked = true
       window = unsafe _overrideLifetime(source.unpackedSpan, copying: window)
+      (position, end) = (range.lowerBound, range.upperBound)
+    case .joined(let range):
+      // What stands in slices is looked at like what was unpacked: its place in
+      // the file is that of the first slice.
+      isUnpacked = true
+      window = unsafe _overrideLifetime(source.joinedSpan, copying: window)
       (position, end) = (range.lowerBound, range.upperBound)
     case .stored(let range):
       isUnpacked = false
@@ -85,6 +92,22 @@ extension RecordReader {
     source.begin(piece: piece, resume: position..<end)
     pieceOffset = UInt64(start)
     end = position
+  }
+
+  /// Joins the slices of a record of Android's recorder, which is read next.
+  ///
+  /// - Returns: Whether the slices from a position on make up a record.
+  @_lifetime(self: copy self)
+  mutating func join(at start: Int) -> Bool {
+    guard
+      let behind = source.join(
+        window, from: start, to: end, isSwapped: isSwapped, isUnpacked: isUnpacked)
+    else { return false }
+    if !isUnpacked { pieceOffset = UInt64(start) }
+    source.resume(at: behind..<end, isUnpacked: isUnpacked)
+    // An empty window leads to ``refill()``.
+    position = end
+    return true
   }
 
   /// Finishes the reader for good.

@@ -22,6 +22,12 @@ final class RecordSource {
   private var goesOn: Bool = true
   /// The bytes of the main file that hold records.
   let dataRange: Range<Int>
+  private var slices: SplitRecords = SplitRecords()
+  /// Where reading goes on behind a record that was joined from slices.
+  private var behindSlices: Next?
+  private var isJoined: Bool = false
+  /// Whether the window is, or is about to be, a record that was joined from slices.
+  var isJoining: Bool { behindSlices != nil }
   /// The file of a directory that is being read; 0 is the main file.
   private(set) var part: Int = 0
 
@@ -39,11 +45,13 @@ final class RecordSource {
     isFinished = false
     piece = nil
     unpacker = nil
+    forgetSlices()
   }
 
   func finish() {
     isFinished = true
     piece = nil
+    forgetSlices()
   }
 
   /// Takes note of a compressed piece, to be unpacked when the window is empty.
@@ -71,8 +79,34 @@ final class RecordSource {
     unpacker?.keep(rest)
   }
 
+  /// Joins the slices of a record that begin at a position.
+  ///
+  /// - Returns: The position behind the last slice, or nothing when the slices do
+  ///   not make up a record.
+  func join(
+    _ window: RawSpan, from start: Int, to end: Int, isSwapped: Bool, isUnpacked: Bool
+  ) -> Int? {
+    if isJoining { return nil }
+    // Positions among unpacked bytes begin anew with every step of unpacking.
+    if isUnpacked { slices.forgetUnpaired() }
+    return slices.join(window, from: start, to: end, isSwapped: isSwapped)
+  }
+
+  /// Lets slices begin anew in other bytes.
+  private func forgetSlices() {
+    behindSlices = nil
+    isJoined = false
+    slices.forgetUnpaired()
+  }
+
+  /// Takes note of where reading goes on behind a joined record.
+  func resume(at rest: Range<Int>, isUnpacked: Bool) {
+    behindSlices = isUnpacked ? .unpacked(rest) : .stored(rest)
+  }
+
   /// The bytes that are read next.
   enum Next {
+    case joined(Range<Int>)
     case unpacked(Range<Int>)
     case stored(Range<Int>)
     case nothing
@@ -84,6 +118,12 @@ final class RecordSource {
     if isReturning {
       isReturning = false
       return .stored(resume)
+    }
+    if let behind = behindSlices {
+      isJoined.toggle()
+      if isJoined { return .joined(0..<slices.joined.count) }
+      behindSlices = nil
+      return behind
     }
     if let rest = piece {
       let unpacker: Unpacker
@@ -109,6 +149,7 @@ final class RecordSource {
       return .nothing
     }
     part += 1
+    forgetSlices()
     unpacker = nil
     return .stored(0..<current.span.byteCount)
   }
@@ -150,6 +191,12 @@ final class RecordSource {
   var storedSpan: RawSpan {
     @_lifetime(borrow self)
     get { unsafe _overrideLifetime(current.span, borrowing: self) }
+  }
+
+  /// The record that was joined from slices.
+  var joinedSpan: RawSpan {
+    @_lifetime(borrow self)
+    get { unsafe _overrideLifetime(slices.joined.span.bytes, borrowing: self) }
   }
 
   var unpackedSpan: RawSpan {

@@ -25,6 +25,16 @@ public struct Callchain: ~Escapable {
   @inlinable
   public subscript(_ index: Int) -> UInt64 { entries[index] }
 
+  /// The number that leads to the user part, if that follows in a record of its own.
+  ///
+  /// The callchain then ends in ``Context/deferredUser`` and this number.
+  @inlinable
+  public var deferredCookie: UInt64? {
+    let count = entries.count
+    guard count >= 2, entries[count - 2] == Context.deferredUser.rawValue else { return nil }
+    return entries[count - 1]
+  }
+
   /// The addresses with their contexts, innermost first.
   @inlinable
   public var frames: Frames {

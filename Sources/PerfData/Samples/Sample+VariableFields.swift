@@ -118,12 +118,12 @@ extension Sample {
     return DataSource(rawValue: value)
   }
 
-  /// The reason why a hardware transaction ended, as the kernel encodes it.
-  ///
-  /// Bits 0 to 7 tell the kind; the upper half is the code of an abort. The
-  /// corresponding C constants begin with `PERF_TXN_`.
+  /// The reasons why a hardware transaction ended.
   @inlinable
-  public var transaction: UInt64? { variable(places.transaction) }
+  public var transaction: SampleTransaction? {
+    guard let value = variable(places.transaction) else { return nil }
+    return SampleTransaction(rawValue: value)
+  }
 
   /// The physical address of the data.
   @inlinable

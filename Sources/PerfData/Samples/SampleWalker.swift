@@ -23,6 +23,9 @@ struct SampleWalker: ~Escapable {
 
   private var remaining: Int { bytes.byteCount &- position }
 
+  /// Whether no byte is left.
+  var isAtEnd: Bool { remaining <= 0 }
+
   /// The position, as samples keep it.
   var place: Int32 { Int32(truncatingIfNeeded: position) }
 

@@ -20,9 +20,6 @@ public struct AuxRecord: ~Escapable {
   public var auxSize: UInt64 { fields.uint64(16) }
 
   /// The flags of the data.
-  ///
-  /// Bit 0 is truncated, 1 overwritten, 2 with gaps, 3 collided; bits 8 to 15 are a
-  /// format of the PMU. The corresponding C constants begin with `PERF_AUX_FLAG_`.
   @inlinable
-  public var auxFlags: UInt64 { fields.uint64(24) }
+  public var auxFlags: Flags { Flags(rawValue: fields.uint64(24)) }
 }

@@ -15,7 +15,14 @@ public struct AuxTraceInfoRecord: ~Escapable {
   @inlinable
   public var auxType: UInt32 { fields.uint32(8) }
 
-  /// Parameters that the kind defines.
+  /// The parameters as numbers of eight bytes.
+  @inlinable
+  public var parameterWords: UInt64View {
+    @_lifetime(copy self)
+    get { fields.words(16, count: (fields.count - 16) / 8) }
+  }
+
+  /// Parameters that the kind defines, as bytes.
   @inlinable
   public var parameters: RawSpan {
     @_lifetime(copy self)

@@ -1,14 +1,24 @@
 /// A piece of the AUX area, which stands behind its record.
 ///
-/// The piece itself is the end of ``Record/bytes``. The corresponding C constant is `PERF_RECORD_AUXTRACE`.
+/// The corresponding C constant is `PERF_RECORD_AUXTRACE`.
 @frozen
 public struct AuxTraceRecord: ~Escapable {
   @usableFromInline let fields: FieldBytes
+  @usableFromInline let size: Int
 
+  /// Takes the bytes of the record with those behind it.
   @inlinable
   @_lifetime(copy fields)
-  init(_ fields: FieldBytes) {
+  init(_ fields: FieldBytes, size: Int) {
     self.fields = fields
+    self.size = size
+  }
+
+  /// The piece of the AUX area, in a form that its kind defines.
+  @inlinable
+  public var data: RawSpan {
+    @_lifetime(copy self)
+    get { fields.suffix(from: size) }
   }
 
   /// The number of bytes.

@@ -29,4 +29,9 @@ public struct EventUpdateRecord: ~Escapable {
   public var scale: Double? {
     updateType == 1 && fields.count >= 32 ? Double(bitPattern: fields.uint64(24)) : nil
   }
+
+  /// The CPUs on which the event counts; nothing for other kinds.
+  public var cpus: CPUMap? {
+    updateType == 3 && fields.count >= 28 ? CPUMap(fields, at: 24) : nil
+  }
 }

@@ -14,13 +14,19 @@ public struct IDIndexRecord: ~Escapable {
     public let cpu: Int64
     /// The thread, or -1.
     public let thread: Int64
+    /// The process of the virtual machine that has the CPU; nothing in most records.
+    public let machineProcess: UInt64?
+    /// The number of the virtual CPU; nothing in most records.
+    public let virtualCPU: UInt64?
 
     @inlinable
-    init(_ fields: FieldBytes, at offset: Int) {
+    init(_ fields: FieldBytes, at offset: Int, machine: Int?) {
       identifier = fields.uint64(offset)
       index = fields.uint64(offset + 8)
       cpu = Int64(bitPattern: fields.uint64(offset + 16))
       thread = Int64(bitPattern: fields.uint64(offset + 24))
+      machineProcess = machine.map { fields.uint64($0) }
+      virtualCPU = machine.map { fields.uint64($0 + 8) }
     }
   }
 
@@ -42,6 +48,10 @@ public struct IDIndexRecord: ~Escapable {
   @inlinable
   public subscript(_ index: Int) -> Entry {
     precondition(index >= 0 && index < count, "index of an identifier out of range")
-    return Entry(fields, at: 16 + 32 * index)
+    // The machines stand behind all entries, if there is room for them.
+    let machines = 16 + 32 * count
+    let hasMachines = fields.count - machines >= 16 * count
+    return Entry(
+      fields, at: 16 + 32 * index, machine: hasMachines ? machines + 16 * index : nil)
   }
 }

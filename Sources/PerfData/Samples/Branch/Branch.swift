@@ -32,20 +32,27 @@ public struct Branch: Hashable, Sendable {
   /// The cycles since the branch before; 0 when the hardware does not tell.
   @inlinable
   public var cycles: UInt16 { UInt16(truncatingIfNeeded: flags >> 4) }
-  /// The kind of branch, as the kernel numbers it; 15 leads to ``extendedType``.
+  /// The kind of branch; the extended one is told by ``extendedType``.
+  @inlinable
+  public var type: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: flags >> 20 & 15)) }
+  /// The outcome of speculation.
+  @inlinable
+  public var speculation: Speculation {
+    Speculation(rawValue: UInt8(truncatingIfNeeded: flags >> 24 & 3))
+  }
+  /// More kinds of branch; nothing unless the kind is the extended one.
   ///
-  /// The corresponding C constants begin with `PERF_BR_`.
+  /// The corresponding C field is `new_type`.
   @inlinable
-  public var type: UInt8 { UInt8(truncatingIfNeeded: flags >> 20 & 15) }
-  /// The outcome of speculation, as the kernel numbers it.
+  public var extendedType: ExtendedKind? {
+    guard type == .extended else { return nil }
+    return ExtendedKind(rawValue: UInt8(truncatingIfNeeded: flags >> 26 & 15))
+  }
+  /// The privilege level at which the branch ended.
   @inlinable
-  public var speculation: UInt8 { UInt8(truncatingIfNeeded: flags >> 24 & 3) }
-  /// More kinds of branch, for the type 15.
-  @inlinable
-  public var extendedType: UInt8 { UInt8(truncatingIfNeeded: flags >> 26 & 15) }
-  /// The privilege level, as the kernel numbers it.
-  @inlinable
-  public var privilege: UInt8 { UInt8(truncatingIfNeeded: flags >> 30 & 7) }
+  public var privilege: Privilege {
+    Privilege(rawValue: UInt8(truncatingIfNeeded: flags >> 30 & 7))
+  }
 
   /// Brings the bit fields of a big-endian machine, which allocates them from
   /// the top, to the order of a little-endian one.

@@ -44,6 +44,24 @@ public struct BranchStack: ~Escapable {
     get { hasCounters ? fields.words(start + 24 * count, count: count) : nil }
   }
 
+  /// Returns the number of events of a counter between a branch and the one before.
+  ///
+  /// - Parameters:
+  ///   - counter: The number of the counter, in the order of the group's members
+  ///     that ask for it.
+  ///   - index: The position of the branch.
+  ///   - width: The number of bits of a counter, as
+  ///     ``PMUCapabilities/branchCounterWidth`` tells it.
+  /// - Returns: The number, at most what the bits can hold; nothing when the
+  ///   sample has no counters or the word has no room for such a counter.
+  public func count(of counter: Int, at index: Int, width: Int) -> UInt64? {
+    guard let counters, index >= 0, index < count, counter >= 0, width > 0, width <= 64,
+      counter < 64 / width
+    else { return nil }
+    let mask: UInt64 = width == 64 ? .max : 1 << UInt64(width) - 1
+    return counters[index] >> UInt64(counter * width) & mask
+  }
+
   @inlinable
   var isBigEndian: Bool { (1.littleEndian == 1) == fields.isSwapped }
 }

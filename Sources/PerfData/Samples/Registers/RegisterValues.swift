@@ -6,7 +6,7 @@ public struct RegisterValues: ~Escapable {
   /// The corresponding C type is `perf_sample_regs_abi`.
   @frozen
   public struct ABI: RawRepresentable, Hashable, Sendable {
-    /// The number in the sample: 0 none, 1 with 32 bits, 2 with 64 bits.
+    /// The number in the sample.
     public let rawValue: UInt64
 
     /// Creates a value from its number.
@@ -16,6 +16,16 @@ public struct RegisterValues: ~Escapable {
     public init(rawValue: UInt64) {
       self.rawValue = rawValue
     }
+
+    /// No registers, such as those of the user side of a kernel thread.
+    @inlinable
+    public static var none: ABI { ABI(rawValue: 0) }
+    /// A program with addresses of 32 bits.
+    @inlinable
+    public static var bits32: ABI { ABI(rawValue: 1) }
+    /// A program with addresses of 64 bits.
+    @inlinable
+    public static var bits64: ABI { ABI(rawValue: 2) }
   }
 
   /// The kind of program; with none, there are no values.
@@ -43,5 +53,21 @@ public struct RegisterValues: ~Escapable {
     guard register >= 0 && register < 64, mask >> UInt64(register) & 1 != 0 else { return nil }
     let index = (mask & (1 << UInt64(register) &- 1)).nonzeroBitCount
     return index < values.count ? values[index] : nil
+  }
+
+  /// The value of a register by its name.
+  ///
+  /// - Parameters:
+  ///   - name: The name, in capitals or not.
+  ///   - registers: The names of the architecture, such as those of
+  ///     ``PerfDataFile/registerSet``.
+  /// - Returns: The value, or nothing when the sample lacks it.
+  public subscript(_ name: String, in registers: RegisterSet) -> UInt64? {
+    registers.number(of: name).flatMap { self[register: $0] }
+  }
+
+  /// The numbers of the registers that the sample has, in the order of ``values``.
+  public var numbers: [Int] {
+    values.isEmpty ? [] : (0..<64).filter { mask >> UInt64($0) & 1 != 0 }
   }
 }
