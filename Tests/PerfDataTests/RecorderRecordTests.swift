@@ -159,8 +159,10 @@ struct RecorderRecordTests {
 
   /// The first number of idle, busy and newly idle, the imbalance of idle, and
   /// the first number behind the three.
-  static let domainForms: [(version: Int, idle: UInt32, busy: UInt32, newlyIdle: UInt32, tail: UInt32)]
-    = [(15, 1, 9, 17, 25), (16, 9, 1, 17, 25), (17, 12, 1, 23, 34)]
+  static let domainForms:
+    [(version: Int, idle: UInt32, busy: UInt32, newlyIdle: UInt32, tail: UInt32)] = [
+      (15, 1, 9, 17, 25), (16, 9, 1, 17, 25), (17, 12, 1, 23, 34),
+    ]
 
   @Test("Scheduler statistics of domains, in every version", arguments: orders, domainForms)
   func domains(

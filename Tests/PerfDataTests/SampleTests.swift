@@ -137,7 +137,9 @@ struct SampleTests {
   func memory(order: ByteOrder) throws {
     try withSample(Self.builder(order)) { sample in
       #expect(sample.weight?.total == 21 && sample.weight?.isStructure == false)
-      #expect(sample.dataSource?.operation == .notAvailable && sample.dataSource?.rawValue == 0x1_0000_0001)
+      #expect(
+        sample.dataSource?.operation == .notAvailable
+          && sample.dataSource?.rawValue == 0x1_0000_0001)
       #expect(sample.transaction == [.elision, .transaction] && sample.physicalAddress == 0x9000)
       #expect(sample.cgroup == 77)
       #expect(sample.dataPageSize == 4096 && sample.codePageSize == 8192)

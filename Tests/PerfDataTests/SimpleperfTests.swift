@@ -162,7 +162,8 @@ struct SimpleperfTests {
     #expect(Summary(file).malformed == count)
   }
 
-  @Test("Identifiers that come late attribute samples in front of and behind them", arguments: orders)
+  @Test(
+    "Identifiers that come late attribute samples in front of and behind them", arguments: orders)
   func lateIdentifiers(order: ByteOrder) throws {
     var builder = PerfDataBuilder(order)
     builder.event([.identifier, .instructionPointer], identifiers: [1])

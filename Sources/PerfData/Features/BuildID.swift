@@ -6,8 +6,11 @@ public struct BuildID: Hashable, Sendable {
   public let path: String
   /// The process of a guest, or -1.
   public let process: Int32
+  /// The flags of the entry: whether the size is told, and the mode.
+  public let flags: RecordFlags
+
   /// Whether the file belongs to the kernel or to programs.
-  public let cpuMode: CPUMode
+  public var cpuMode: CPUMode { flags.cpuMode }
 
   /// The bytes as hexadecimal digits.
   public var hexadecimal: String {

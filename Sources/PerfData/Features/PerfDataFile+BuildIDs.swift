@@ -33,7 +33,7 @@ extension PerfDataFile {
         BuildID(
           bytes: Array(copying: body.slice(start, count)),
           path: String(nulTerminated: body.suffix(from: start + 24)),
-          process: hasProcess ? body.int32(0) : -1, cpuMode: flags.cpuMode))
+          process: hasProcess ? body.int32(0) : -1, flags: flags))
     }
     return identifiers
   }

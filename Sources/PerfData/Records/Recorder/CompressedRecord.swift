@@ -19,7 +19,9 @@ public struct CompressedRecord: ~Escapable {
   @inlinable
   public var data: RawSpan {
     @_lifetime(copy self)
-    get { hasCount
-        ? fields.slice(16, Int(truncatingIfNeeded: fields.uint64(8))) : fields.suffix(from: 8) }
+    get {
+      hasCount
+        ? fields.slice(16, Int(truncatingIfNeeded: fields.uint64(8))) : fields.suffix(from: 8)
+    }
   }
 }

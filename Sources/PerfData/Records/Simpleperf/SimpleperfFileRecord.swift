@@ -13,7 +13,9 @@ public struct SimpleperfFileRecord: ~Escapable {
   }
 
   /// The kind of file.
-  public var fileType: SimpleperfFile.Kind { SimpleperfFile.Kind(rawValue: UInt32(clamping: fields.uint64(8))) }
+  public var fileType: SimpleperfFile.Kind {
+    SimpleperfFile.Kind(rawValue: UInt32(clamping: fields.uint64(8)))
+  }
 
   /// The number by which symbols refer to the file.
   @inlinable
