@@ -6,6 +6,7 @@ extension PerfDataFile {
   /// recorded. A pipe has no such marks.
   ///
   /// - Parameter feature: The kind of information.
+  /// - Returns: Whether it is there.
   public func has(_ feature: HeaderFeature) -> Bool {
     features.contains { $0.feature == feature }
   }

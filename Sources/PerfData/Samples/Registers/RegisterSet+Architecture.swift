@@ -1,8 +1,9 @@
 extension RegisterSet {
   /// Finds the registers of an architecture by the name that the kernel gives it.
   ///
+  /// It fails when the architecture is unknown.
+  ///
   /// - Parameter architecture: The name, such as `x86_64`, `armv7l` or `aarch64`.
-  /// - Returns: Nothing when the architecture is unknown.
   public init?(architecture: String) {
     let isX86 =
       architecture.hasPrefix("x86")
@@ -22,8 +23,9 @@ extension RegisterSet {
 
   /// Finds the registers of an architecture by its number in ELF files.
   ///
+  /// It fails when the architecture is unknown.
+  ///
   /// - Parameter machine: The number, such as 62 for x86 with 64 bits.
-  /// - Returns: Nothing when the architecture is unknown.
   public init?(machine: UInt32) {
     switch machine {
     case 3, 62: self = .x86

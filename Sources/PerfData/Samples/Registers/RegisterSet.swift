@@ -11,18 +11,20 @@ public struct RegisterSet: Hashable, Sendable {
     self.names = names
   }
 
-  /// The name of a register; nothing when the architecture has no such number.
+  /// Returns the name of a register.
   ///
   /// - Parameter register: The number: that of a bit of the event's mask.
+  /// - Returns: The name; nothing when the architecture has no such number.
   public func name(of register: Int) -> String? {
     guard names.indices.contains(register), !names[register].isEmpty else { return nil }
     return names[register]
   }
 
-  /// The number of a register; nothing when the architecture has no such name.
+  /// Returns the number of a register.
   ///
   /// - Parameter name: The name, in capitals or not. For a register of two words
   ///   it leads to the first one.
+  /// - Returns: The number; nothing when the architecture has no such name.
   public func number(of name: String) -> Int? {
     let lowercase = name.lowercased()
     return names.firstIndex { !$0.isEmpty && $0.lowercased() == lowercase }
