@@ -19,6 +19,7 @@ func showJSON(
   do throws(PerfDataError) {
     try writeMachine(file, &writer)
     try writeBuildIDs(file, &writer)
+    try writeSystem(file, &writer)
   } catch {
     fault = error
     // The object is closed below whatever could not be read.

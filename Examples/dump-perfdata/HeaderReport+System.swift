@@ -24,8 +24,10 @@ func domainLines(_ topology: CPUDomainTopology?) -> String {
 }
 
 /// The lines of the BPF programs.
-func programLines(_ programs: [BPFProgramInfo]?) -> String {
-  guard let programs, !programs.isEmpty else { return "# bpf_prog_info empty\n" }
+func programLines(_ programs: [BPFProgramInfo]?, isRecent: Bool) -> String {
+  guard let programs, !programs.isEmpty else {
+    return isRecent ? "# bpf_prog_info empty\n" : ""
+  }
   return programs.map { program in
     let functions = zip(program.symbols, program.functionSizes).enumerated().map { index, place in
       let tag = program.tags.indices.contains(index) ? program.tags[index] : program.tag
@@ -40,8 +42,8 @@ func programLines(_ programs: [BPFProgramInfo]?) -> String {
 }
 
 /// The lines of the types of the BPF programs.
-func typeFormatLines(_ formats: [BPFTypeFormat]?) -> String {
-  guard let formats, !formats.isEmpty else { return "# btf info empty\n" }
+func typeFormatLines(_ formats: [BPFTypeFormat]?, isRecent: Bool) -> String {
+  guard let formats, !formats.isEmpty else { return isRecent ? "# btf info empty\n" : "" }
   return formats.map { "# btf info of id \($0.identifier)\n" }.joined()
 }
 

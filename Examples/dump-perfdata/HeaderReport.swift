@@ -55,9 +55,15 @@ private func fileLines(_ file: borrowing PerfDataFile) -> String {
     """
 }
 
+/// Whether the file is of a perf that knows more features than perf 6.1; what
+/// perf shows follows its version.
+private func isRecent(_ file: borrowing PerfDataFile) -> Bool {
+  file.features.contains { (32..<64).contains($0.feature.rawValue) }
+}
+
 private func missingLine(_ file: borrowing PerfDataFile) -> String {
   let present = Set(file.header.features.map(\.rawValue))
-  let missing = (1...31).filter { !present.contains(UInt32($0)) }
+  let missing = (1...(isRecent(file) ? 34 : 31)).filter { !present.contains(UInt32($0)) }
   let names = missing.map { "\(HeaderFeature(rawValue: UInt32($0))) " }
   return "# missing features: " + names.joined() + "\n"
 }
@@ -114,8 +120,8 @@ private func laterFeatureLines(
       + (try file.hybridCPUs ?? []).map { "# \(visible($0.pmu)) cpu list : \(visible($0.cpus))\n" }
       .joined()
   case .cacheLineSize: "# cacheline size: \(try file.cacheLineSize ?? 0)\n"
-  case .bpfProgramInfo: programLines(try file.bpfPrograms)
-  case .bpfTypeFormat: typeFormatLines(try file.bpfTypeFormats)
+  case .bpfProgramInfo: programLines(try file.bpfPrograms, isRecent: isRecent(file))
+  case .bpfTypeFormat: typeFormatLines(try file.bpfTypeFormats, isRecent: isRecent(file))
   case .cpuDomainInfo: domainLines(try file.cpuDomains)
   case .machineNumber: machineLines(try file.machine)
   case .simpleperfInformation: informationLines(try file.simpleperfInformation)
