@@ -19,6 +19,7 @@ struct DumpFormTests {
         case 73: body.u64(2, 1, 0, 0, 2, 0, 0)
         // One tag twice, as only a hostile file has it.
         case 75: body.u64(3, 1, 10, 1, 20, 3, 30)
+        case 84, 86: body.raw([UInt8](repeating: 0, count: 520))
         default: body.u64(0, 0, 0, 0, 0, 0, 0, 0)
         }
         if kind < 64 { trailer(&body) }
