@@ -34,7 +34,7 @@ func ask(_ record: borrowing Record) {
   case .read(let read):
     ask(read.thread)
     ask(read.values)
-  case .aux(let aux): ask([aux.auxOffset, aux.auxSize, aux.auxFlags])
+  case .aux(let aux): ask([aux.auxOffset, aux.auxSize, aux.auxFlags.rawValue])
   case .instructionTraceStart(let start): ask(start.thread)
   case .contextSwitchCPUWide(let other): ask(other.otherThread)
   case .namespaces(let namespaces):
@@ -79,6 +79,7 @@ private func askRecorder(_ record: borrowing Record) {
   case .auxTrace(let trace):
     ask([trace.dataSize, trace.auxOffset, trace.reference])
     ask([trace.index, trace.thread, trace.cpu])
+    ask(trace.data)
   case .threadMap(let map): for place in 0..<map.count { ask(map[place]) }
   case .statConfiguration(let settings):
     for place in 0..<settings.count { ask(settings[place]) }
@@ -90,11 +91,13 @@ private func askRecorder(_ record: borrowing Record) {
     ask([update.updateType, update.identifier])
     ask(update.text)
     ask(update.scale)
-  case .timeConversion(let time): ask([time.shift, time.multiplier, time.zero])
+    ask(update.cpus)
+  case .timeConversion(let time):
+    ask([time.shift, time.multiplier, time.zero, time.time(ofCycles: .max)])
   case .headerFeature(let feature):
     ask(feature.feature)
     ask(feature.contents)
-  default: fatalError("a kind of content is not asked")
+  default: askRare(record)
   }
 }
 

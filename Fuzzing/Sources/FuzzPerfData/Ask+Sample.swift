@@ -22,7 +22,15 @@ func ask(_ sample: borrowing Sample) {
   ask(sample.weight)
   ask(sample.weight?.total)
   ask(sample.dataSource)
+  ask(sample.dataSource?.level.description)
   ask(sample.transaction)
+  ask(sample.transaction?.description)
+  ask(sample.tracepointHead)
+  if let time = sample.offCPUTime {
+    ask(time.thread)
+    ask([time.period, time.cgroup])
+    ask(time.callchain)
+  }
   ask(sample.physicalAddress)
   ask(sample.cgroup)
   ask(sample.dataPageSize)
@@ -38,18 +46,24 @@ func ask(_ values: borrowing ReadValues) {
 /// Asks for the entries of a callchain and for its frames.
 func ask(_ callchain: borrowing Callchain) {
   ask(callchain.entries)
+  ask(callchain.deferredCookie)
   var frames: Callchain.Frames = callchain.frames
   while let frame = frames.next() { ask(frame) }
 }
 
 private func ask(_ branches: borrowing BranchStack) {
   ask(branches.hardwareIndex)
-  for index in 0..<branches.count { ask(branches[index]) }
+  for index in 0..<branches.count {
+    ask(branches[index])
+    ask([branches.count(of: 0, at: index, width: 4), branches.count(of: 1, at: index, width: 64)])
+  }
   if let counters = branches.counters { ask(counters) }
 }
 
 private func ask(_ registers: borrowing RegisterValues) {
   ask(registers.abi)
   ask(registers.values)
+  ask(registers.numbers)
+  ask(registers["sp", in: .arm64])
   for register in 0..<64 { ask(registers[register: register]) }
 }

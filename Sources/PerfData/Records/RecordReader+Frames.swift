@@ -24,15 +24,12 @@ extension RecordReader {
       throw fail(error)
     }
     let start = position
-<<<<<<< HEAD
-    if kind == RecordKind.simpleperfSplit.rawValue && join(at: start) { return nil }
-=======
     if frame.end > end {
       // The last record of a chunk; its header is looked at once more.
       end = frame.end
       return nil
     }
->>>>>>> 218dc92f465e9009b610e00ec6e0ec6807229ce8
+    if kind == RecordKind.simpleperfSplit.rawValue && join(at: start) { return nil }
     position = frame.end
     do throws(PerfDataError) {
       if !isUnpacked && (kind == 81 || kind == 83) { try begin(frame, at: start) }
@@ -48,20 +45,7 @@ extension RecordReader {
   @usableFromInline
   @_lifetime(self: copy self)
   mutating func refill() throws(PerfDataError) -> Bool {
-<<<<<<< HEAD
     if let recovery { return try refillOrSkip(recovery) }
-=======
-    if isUnpacked { source.keep(position..<end) }
-    if source.softEnd > 0 && !isUnpacked {
-      if position < end && end < source.softEnd {
-        // The header reaches over the end of the chunk.
-        end = min(position + 8, source.softEnd)
-        return true
-      }
-      if position >= end && source.chunkEnd == nil { source.chunkEnd = position }
-    }
-    let next: RecordSource.Next
->>>>>>> 218dc92f465e9009b610e00ec6e0ec6807229ce8
     do throws(PerfDataError) {
       return try refillOnce()
     } catch {
@@ -73,6 +57,14 @@ extension RecordReader {
   @_lifetime(self: copy self)
   mutating func refillOnce() throws(PerfDataError) -> Bool {
     if isUnpacked && !source.isJoining { source.keep(position..<end) }
+    if source.softEnd > 0 && !isUnpacked {
+      if position < end && end < source.softEnd {
+        // The header reaches over the end of the chunk.
+        end = min(position + 8, source.softEnd)
+        return true
+      }
+      if position >= end && source.chunkEnd == nil { source.chunkEnd = position }
+    }
     let left = isUnpacked ? 0..<0 : position..<end
     let next = try source.advance(pieceOffset: pieceOffset, left: left)
     part = source.part

@@ -15,13 +15,9 @@ final class RecordSource {
   private var unpackedCount: Int = 0
   /// Where the file's own records go on behind the piece.
   private var resume: Range<Int> = 0..<0
-<<<<<<< HEAD
-  private var isFinished: Bool = false
+  private(set) var isFinished: Bool = false
   /// Whether a piece was left so that the file's own records come next.
   private var isReturning: Bool = false
-=======
-  private(set) var isFinished: Bool = false
->>>>>>> 218dc92f465e9009b610e00ec6e0ec6807229ce8
   /// Whether the files behind the present one are read too.
   private(set) var goesOn: Bool = true
   /// How far a record may reach that begins in front of the window's end.
