@@ -40,6 +40,7 @@ extension ScriptPrinter {
   ) -> UInt64 {
     guard context == .user || context == .guestUser, let thread,
       let location = processes.location(of: address, context: context, thread: thread)
+        ?? processes.formerLocation(of: address, thread: thread)
     else { return address }
     return location.moduleOffset
   }

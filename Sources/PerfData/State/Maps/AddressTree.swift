@@ -19,9 +19,30 @@ struct AddressTree: Sendable {
   }
 
   private(set) var root: Node?
+  /// The ranges of the program that was replaced by the present one.
+  private var replaced: Node?
+
+  /// The memory of a program that takes the place of this one.
+  ///
+  /// The kernel tells of the new program before it leaves the stack of the old
+  /// one, so that samples taken in between still have its addresses.
+  var afterExec: AddressTree {
+    var tree = AddressTree()
+    tree.replaced = root
+    return tree
+  }
 
   /// Finds the range that holds an address.
   func region(at address: UInt64) -> MappedRegion? {
+    Self.region(at: address, in: root)
+  }
+
+  /// Finds the range that held an address in the program before.
+  func formerRegion(at address: UInt64) -> MappedRegion? {
+    Self.region(at: address, in: replaced)
+  }
+
+  private static func region(at address: UInt64, in root: Node?) -> MappedRegion? {
     var next = root
     while let node = next {
       if address < node.region.address {

@@ -4,7 +4,7 @@ enum MapChange: LifeChange {
   case map(MappedRegion)
   /// An end of mappings.
   case unmap(UInt64, through: UInt64)
-  /// A program that was executed, which begins with empty memory.
+  /// A program that was executed, which begins with memory of its own.
   case exec
 
   static var initialState: AddressTree { AddressTree() }
@@ -14,7 +14,7 @@ enum MapChange: LifeChange {
     switch self {
     case .map(let region): tree.insert(region)
     case .unmap(let first, let last): tree.remove(first, through: last)
-    case .exec: return AddressTree()
+    case .exec: return state.afterExec
     }
     return tree
   }

@@ -57,6 +57,28 @@ extension ProcessTable {
     return AddressLocation(region: region, address: address)
   }
 
+  /// Finds the module of an address in the program that the present one replaced.
+  ///
+  /// Samples that are taken while the kernel executes a program still have the
+  /// stack of the old one. Ask for it when ``location(of:context:thread:at:machine:)``
+  /// finds nothing.
+  ///
+  /// - Parameters:
+  ///   - address: The address of an instruction.
+  ///   - thread: The thread that ran.
+  ///   - time: The time in nanoseconds; when it is left out, the present.
+  ///   - machine: The process in which a guest runs.
+  /// - Returns: The place, or nothing when the address was not mapped then either.
+  /// - Complexity: O(log n) for n mappings of the process at that time.
+  public func formerLocation(
+    of address: UInt64, thread: ThreadID, at time: UInt64 = .max, machine: Int32 = 0
+  ) -> AddressLocation? {
+    guard let index = spaces.index(TaskKey(thread.process, machine: machine), at: time),
+      let region = spaces.lives[index].state(at: time).formerRegion(at: address)
+    else { return nil }
+    return AddressLocation(region: region, address: address)
+  }
+
   /// Returns the mappings of a process, by address.
   ///
   /// - Parameters:
