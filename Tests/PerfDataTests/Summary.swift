@@ -17,10 +17,19 @@ struct Summary: Equatable {
   var checksum: UInt64 = 0
   var fault: PerfDataError?
 
-  init(_ file: borrowing PerfDataFile) {
+  /// The kinds of record that belong to the form of a file rather than to what was recorded.
+  static let formKinds: Set<UInt32> = [64, 65, 66, 67, 80, 81, 83]
+
+  /// - Parameter ignoresForm: Whether places and records that only give the file
+  ///   its form are left out.
+  init(_ file: borrowing PerfDataFile, ignoresForm: Bool = false) {
     var records = file.records()
     do throws(PerfDataError) {
       while let record = try records.next() {
+        if ignoresForm {
+          if Summary.formKinds.contains(record.kind.rawValue) { continue }
+          checksum &-= record.offset
+        }
         kinds[record.kind.rawValue, default: 0] += 1
         checksum &+= record.offset &+ UInt64(record.size) &+ (record.time ?? 0)
         checksum &+= UInt64(record.cpu ?? 0) &+ (record.identifier ?? 0) &+ (record.streamID ?? 0)

@@ -12,6 +12,20 @@ public struct BuildID: Hashable, Sendable {
   /// Whether the file belongs to the kernel or to programs.
   public var cpuMode: CPUMode { flags.cpuMode }
 
+  /// Creates a value.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes that identify the contents.
+  ///   - path: The path of the file, or a name in brackets.
+  ///   - process: The process of a guest, or -1.
+  ///   - cpuMode: Whether the file belongs to the kernel or to programs.
+  public init(bytes: [UInt8], path: String, process: Int32, cpuMode: CPUMode) {
+    self.bytes = bytes
+    self.path = path
+    self.process = process
+    self.cpuMode = cpuMode
+  }
+
   /// The bytes as hexadecimal digits.
   public var hexadecimal: String {
     var text = ""

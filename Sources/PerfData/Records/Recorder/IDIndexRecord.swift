@@ -19,6 +19,21 @@ public struct IDIndexRecord: ~Escapable {
     /// The number of the virtual CPU; nothing in most records.
     public let virtualCPU: UInt64?
 
+    /// Creates a value.
+    ///
+    /// - Parameters:
+    ///   - identifier: The identifier.
+    ///   - index: The position of the buffer.
+    ///   - cpu: The CPU, or -1.
+    ///   - thread: The thread, or -1.
+    @inlinable
+    public init(identifier: UInt64, index: UInt64, cpu: Int64, thread: Int64) {
+      self.identifier = identifier
+      self.index = index
+      self.cpu = cpu
+      self.thread = thread
+    }
+
     @inlinable
     init(_ fields: FieldBytes, at offset: Int, machine: Int?) {
       identifier = fields.uint64(offset)
