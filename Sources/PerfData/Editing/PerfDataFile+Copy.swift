@@ -79,7 +79,7 @@ private struct Conversion: RecordingEdit {
   var times: TimeRange = TimeRange()
 
   mutating func write(
-    _ record: borrowing Record, to writer: inout PerfDataWriter
+    _ record: borrowing Record, of file: borrowing PerfDataFile, to writer: inout PerfDataWriter
   ) throws(PerfDataError) {
     if findsTimes { times.note(record) }
     try writer.append(record)

@@ -15,8 +15,15 @@ protocol RecordingEdit {
 
   /// Writes a record, or what takes its place.
   mutating func write(
-    _ record: borrowing Record, to writer: inout PerfDataWriter
+    _ record: borrowing Record, of file: borrowing PerfDataFile, to writer: inout PerfDataWriter
   ) throws(PerfDataError)
+
+  /// Where reading goes on behind a fault; nothing ends the recording there.
+  ///
+  /// - Throws: The fault, if the edit does not put up with it.
+  mutating func resume(
+    _ file: borrowing PerfDataFile, behind fault: PerfDataError
+  ) throws(PerfDataError) -> Int?
 
   /// Adds to a file what is only known behind the last record.
   mutating func finish(
@@ -37,9 +44,15 @@ extension RecordingEdit {
   }
 
   mutating func write(
-    _ record: borrowing Record, to writer: inout PerfDataWriter
+    _ record: borrowing Record, of file: borrowing PerfDataFile, to writer: inout PerfDataWriter
   ) throws(PerfDataError) {
     try writer.append(record)
+  }
+
+  mutating func resume(
+    _ file: borrowing PerfDataFile, behind fault: PerfDataError
+  ) throws(PerfDataError) -> Int? {
+    throw fault
   }
 
   mutating func finish(
@@ -63,16 +76,31 @@ extension PerfDataFile {
     for event in edit.events(of: self) { try writer.add(event) }
     if options.mode == .pipe { try writeFeatures(by: &edit, to: &writer) }
     var identifiers: [BuildID] = []
-    var records = records()
-    while let record = try records.next() {
-      try rewrite(record, by: &edit, to: &writer, &identifiers)
-    }
+    try rewriteRecords(by: &edit, to: &writer, &identifiers)
     if options.mode == .file {
       if !identifiers.isEmpty { try writer.append(.buildIDs(identifiers)) }
       try writeFeatures(by: &edit, to: &writer)
       try edit.finish(self, to: &writer)
     }
     return try writer.finish()
+  }
+
+  private func rewriteRecords<Edit: RecordingEdit>(
+    by edit: inout Edit, to writer: inout PerfDataWriter, _ identifiers: inout [BuildID]
+  ) throws(PerfDataError) {
+    var records = records()
+    while true {
+      do throws(PerfDataError) {
+        while let record = try records.next() {
+          try rewrite(record, by: &edit, to: &writer, &identifiers)
+        }
+        return
+      } catch {
+        guard let next = try edit.resume(self, behind: error) else { return }
+        records = self.records()
+        records.position = next
+      }
+    }
   }
 
   /// Writes a record as an edit has it, unless the new form has another place for it.
@@ -89,7 +117,7 @@ extension PerfDataFile {
     case .finishedRound where !parts.isEmpty:
       return
     default:
-      try edit.write(record, to: &writer)
+      try edit.write(record, of: self, to: &writer)
     }
   }
 
@@ -105,13 +133,30 @@ extension PerfDataFile {
       case .auxTrace, .directoryFormat, .compressed: continue
       default: break
       }
-      guard let value = try edit.feature(feature, of: self) else { continue }
+      guard var value = try edit.feature(feature, of: self) else { continue }
       if case .bytes(_, _) = value, writer.options.byteOrder != header.byteOrder {
-        if let typed = try FeatureValue(feature, of: self) { try writer.append(typed) }
-      } else {
-        try writer.append(value)
+        guard let typed = try FeatureValue(feature, of: self) else { continue }
+        value = typed
       }
+      // In a stream, a feature has no more room than a record.
+      if writer.options.mode == .pipe, feature != .tracingData, feature != .buildIDs,
+        let section = features.first(where: { $0.feature == feature }), section.section.size > 65000
+      {
+        continue
+      }
+      try writer.append(value)
     }
+  }
+}
+
+extension WriterOptions {
+  /// The options of an edit: those given, but for the byte order, or those of the recording.
+  static func edited(
+    _ given: WriterOptions?, _ file: borrowing PerfDataFile
+  ) -> WriterOptions {
+    var options = given ?? WriterOptions(like: file)
+    options.byteOrder = file.header.byteOrder
+    return options
   }
 }
 

@@ -36,8 +36,8 @@ extension PerfDataWriter {
       if number > 31 && options.validation == .strict { return }
       var payload = ByteEncoder(options.byteOrder)
       payload.put(UInt64(number))
+      // Padding would be taken for parts that older recorders did not write.
       payload.put(bytes: bytes)
-      payload.pad(to: 8)
       try send(.headerFeature, payload.bytes)
     }
     features[number] = []

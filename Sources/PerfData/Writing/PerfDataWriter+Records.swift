@@ -169,3 +169,11 @@ extension PerfDataWriter {
     try sink.append(encoder.bytes.rawSpan)
   }
 }
+
+extension PerfDataWriter {
+  /// Adds a record that was put together in the byte order of the target.
+  mutating func append(assembled bytes: [UInt8], kind: RecordKind) throws(PerfDataError) {
+    if !hasBegun { try begin() }
+    try append(framed: bytes.rawSpan, kind: kind, size: bytes.count)
+  }
+}

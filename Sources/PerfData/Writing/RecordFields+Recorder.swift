@@ -88,8 +88,8 @@ extension ByteEncoder {
       put(UInt16(1))
       put(UInt16(clamping: words.count))
       put(UInt16(8))
-      putZeros(2)
-      // The words are aligned within the record, whose header has eight bytes.
+      // The words stand behind the padding of their structure, at no multiple of eight.
+      putZeros(4)
       put(words)
     case .range(let first, let last, let withAny):
       put(UInt16(2))

@@ -207,7 +207,7 @@ struct RecordSwapper: ~Escapable {
       let size = left >= 4 ? fields.uint16(position + 2) : 0
       u16(2)
       if size == 8 {
-        raw(2)
+        raw(4)
         words()
       } else {
         u32(left / 4)
