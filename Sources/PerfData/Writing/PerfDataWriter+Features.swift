@@ -76,7 +76,7 @@ extension PerfDataWriter {
     encoder.put(bytes: bytes)
     encoder.putZeros(padded - bytes.count)
     try flushPieces()
-    try sink.append(encoder.bytes.rawSpan)
+    try sink.append(encoder.span)
   }
 
   /// Sends the entries of the feature, which have the form of records but for their kind.
@@ -92,7 +92,7 @@ extension PerfDataWriter {
       encoder.beginRecord(.headerBuildID, flags: RecordFlags(rawValue: fields.uint16(4)))
       encoder.put(bytes: fields.slice(8, size - 8))
       encoder.pad(to: 8)
-      if encoder.endRecord() { try sink.append(encoder.bytes.rawSpan) }
+      if encoder.endRecord() { try sink.append(encoder.span) }
       start += size
     }
   }

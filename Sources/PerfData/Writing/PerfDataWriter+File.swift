@@ -27,7 +27,7 @@ extension PerfDataWriter {
       head.put(UInt64(event.identifiers.count * 8))
       next += UInt64(event.identifiers.count * 8)
     }
-    try sink.append(head.bytes.rawSpan)
+    try sink.append(head.span)
   }
 
   /// Puts the header: with a size of 0 and no features as long as records come.
@@ -52,14 +52,14 @@ extension PerfDataWriter {
       tableOfFeatures.put([next, size])
       next += size
     }
-    try sink.append(tableOfFeatures.bytes.rawSpan)
+    try sink.append(tableOfFeatures.span)
     for number in numbers {
       if let contents = features[number] { try sink.append(contents.rawSpan) }
     }
     try sink.flush()
     var head = ByteEncoder(options.byteOrder)
     putHeader(dataSize: dataSize, into: &head)
-    try sink.replace(at: 0, with: head.bytes.rawSpan)
+    try sink.replace(at: 0, with: head.span)
   }
 
   /// Adds the features that only the writer itself can know.

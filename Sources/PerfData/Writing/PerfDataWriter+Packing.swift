@@ -32,7 +32,7 @@ extension PerfDataWriter {
           "compressed record", at: sink.offset, value: UInt64(record.count), limit: 65535,
           "a piece is too long")
       }
-      try sink.append(record.bytes.rawSpan)
+      try sink.append(record.span)
     }
   }
 }

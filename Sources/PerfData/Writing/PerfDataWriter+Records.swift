@@ -51,14 +51,10 @@ extension PerfDataWriter {
         "it has \(size) bytes")
     }
     encoder.put(bytes: following)
-    // The encoder cannot be used while its bytes are lent.
-    let bytes = encoder.bytes
-    if !hasBegun && kind != .headerAttributes && kind != .headerFeature {
-      let kept = encoder
-      try begin()
-      encoder = kept
-    }
-    try append(framed: bytes.rawSpan, kind: kind, size: size)
+    // Lent, as the encoder cannot be read while the writer changes.
+    let lent = encoder
+    if !hasBegun && kind != .headerAttributes && kind != .headerFeature { try begin() }
+    try append(framed: lent.span, kind: kind, size: size)
   }
 
   /// Adds a whole record in the byte order of the target.
@@ -166,7 +162,7 @@ extension PerfDataWriter {
         "it has \(encoder.count) bytes")
     }
     try flushPieces()
-    try sink.append(encoder.bytes.rawSpan)
+    try sink.append(encoder.span)
   }
 }
 

@@ -67,7 +67,7 @@ public struct PerfDataWriter: ~Copyable {
     if options.mode == .pipe {
       var head = ByteEncoder(options.byteOrder)
       head.put([FileHeader.magic, 16])
-      try sink.append(head.bytes.rawSpan)
+      try sink.append(head.span)
     }
     self.options = options
     self.sink = sink
