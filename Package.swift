@@ -83,7 +83,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PerfDataTests",
-      dependencies: ["PerfData", "CommandLineSupport", "CZstd", "TestSupport", "dump-perfdata", "edit-perfdata"],
+      dependencies: [
+        "PerfData", "CommandLineSupport", "CZstd", "TestSupport", "dump-perfdata", "edit-perfdata",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "TracesTests",

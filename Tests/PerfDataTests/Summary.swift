@@ -20,8 +20,7 @@ struct Summary: Equatable {
   /// The kinds of record that belong to the form of a file rather than to what was recorded.
   static let formKinds: Set<UInt32> = [64, 65, 66, 67, 80, 81, 83]
 
-  /// - Parameter ignoresForm: Whether places and records that only give the file
-  ///   its form are left out.
+  /// Places, and records that only give the file its form, can be left out.
   init(_ file: borrowing PerfDataFile, ignoresForm: Bool = false) {
     var records = file.records()
     do throws(PerfDataError) {

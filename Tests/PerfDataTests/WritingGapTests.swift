@@ -68,8 +68,10 @@ struct WritingGapTests {
       name: "bpf_prog_1234_demo"),
     .bpfEvent(type: 1, eventFlags: 0, identifier: 42, tag: [1, 2, 3, 4, 5, 6, 7, 8]),
     .cgroup(identifier: 31, path: "/user.slice"),
-    .textPoke(address: 0xffff_ffff_8100_0000, oldBytes: [1, 2, 3, 4, 5], newBytes: [6, 7, 8, 9, 10]),
-    .auxOutputHardwareID(0x77), .deferredCallchain(cookie: 0x1_0000_0005, entries: [0x1000, 0x2000]),
+    .textPoke(
+      address: 0xffff_ffff_8100_0000, oldBytes: [1, 2, 3, 4, 5], newBytes: [6, 7, 8, 9, 10]),
+    .auxOutputHardwareID(0x77),
+    .deferredCallchain(cookie: 0x1_0000_0005, entries: [0x1000, 0x2000]),
   ]
 
   static let recorderRecords: [RecordFields] = [
@@ -161,16 +163,18 @@ struct WritingGapTests {
       "PERF_RECORD_UNTHROTTLE", "PERF_RECORD_READ: 4711 4712 renamed 55",
       "PERF_RECORD_AUX offset: 0x100 size: 0x200 flags: 0x1 [T]",
       "PERF_RECORD_ITRACE_START pid: 4711 tid: 4712", "PERF_RECORD_SWITCH IN",
-      "PERF_RECORD_SWITCH_CPU_WIDE IN", "prev pid/tid:     9/10", "PERF_RECORD_NAMESPACES 4711/4712",
+      "PERF_RECORD_SWITCH_CPU_WIDE IN", "prev pid/tid:     9/10",
+      "PERF_RECORD_NAMESPACES 4711/4712",
       "addr ffffffffc0000000 len 128 type 1 flags 0x0 name bpf_prog_1234_demo",
       "PERF_RECORD_BPF_EVENT type 1, flags 0, id 42", "PERF_RECORD_CGROUP cgroup: 31 /user.slice",
       "PERF_RECORD_TEXT_POKE ffffffff81000000  old len 5 new len 5",
       "PERF_RECORD_AUX_OUTPUT_HW_ID hw_id: 0x77", "PERF_RECORD_AUXTRACE_ERROR", "Overflow packet",
-      "PERF_RECORD_THREAD_MAP", "4711", "PERF_RECORD_CPU_MAP", "CPU_MAP: 0-1,3", "CPU_MAP: 2-5", "PERF_RECORD_STAT",
+      "PERF_RECORD_THREAD_MAP", "4711", "PERF_RECORD_CPU_MAP", "CPU_MAP: 0-1,3", "CPU_MAP: 2-5",
+      "PERF_RECORD_STAT",
       "PERF_RECORD_STAT_ROUND", "... unit:  Joules", "... scale: 0.250000", "... name:  renamed",
       "PERF_RECORD_TIME_CONV", "PERF_RECORD_FINISHED_INIT",
-    ] {
-      if !outcome.text.contains(text) { missing.append(text) }
+    ] where !outcome.text.contains(text) {
+      missing.append(text)
     }
     #expect(missing == [])
   }

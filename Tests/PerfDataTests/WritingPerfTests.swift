@@ -95,7 +95,8 @@ struct WritingPerfTests {
       let file = try PerfDataFile(path: original)
       // Streams have no mark that a recording consists of counts, and perf does
       // not look for an AUX area in them.
-      guard expected.status == 0, file.header.features.allSatisfy({ $0 != .stat && $0 != .auxTrace })
+      guard expected.status == 0,
+        file.header.features.allSatisfy({ $0 != .stat && $0 != .auxTrace })
       else { continue }
       compared += 1
       for (mode, packs) in [(FileMode.file, false), (.file, true), (.pipe, false), (.pipe, true)] {

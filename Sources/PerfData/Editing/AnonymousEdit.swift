@@ -71,7 +71,7 @@ struct AnonymousEdit: RecordingEdit {
   private func buildID(_ identifier: BuildID) -> BuildID {
     BuildID(
       bytes: identifier.bytes, path: names.path(identifier.path), process: identifier.process,
-      cpuMode: identifier.cpuMode)
+      flags: identifier.flags)
   }
 
   mutating func write(

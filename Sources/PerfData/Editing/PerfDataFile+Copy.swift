@@ -98,6 +98,7 @@ struct TimeRange {
 
   mutating func note(_ record: borrowing Record) {
     guard record.kind == .sample, let time = record.time else { return }
-    found = SampleTimes(first: min(found?.first ?? time, time), last: max(found?.last ?? time, time))
+    found = SampleTimes(
+      first: min(found?.first ?? time, time), last: max(found?.last ?? time, time))
   }
 }

@@ -18,12 +18,11 @@ protocol RecordingEdit {
     _ record: borrowing Record, of file: borrowing PerfDataFile, to writer: inout PerfDataWriter
   ) throws(PerfDataError)
 
-  /// Where reading goes on behind a fault; nothing ends the recording there.
-  ///
-  /// - Throws: The fault, if the edit does not put up with it.
-  mutating func resume(
-    _ file: borrowing PerfDataFile, behind fault: PerfDataError
-  ) throws(PerfDataError) -> Int?
+  /// What becomes of damage: it ends the edit, or is stepped over.
+  var damageHandling: DamageHandling { get }
+
+  /// Takes note of what was stepped over.
+  mutating func note(_ gaps: [RecordingGap])
 
   /// Adds to a file what is only known behind the last record.
   mutating func finish(
@@ -49,11 +48,9 @@ extension RecordingEdit {
     try writer.append(record)
   }
 
-  mutating func resume(
-    _ file: borrowing PerfDataFile, behind fault: PerfDataError
-  ) throws(PerfDataError) -> Int? {
-    throw fault
-  }
+  var damageHandling: DamageHandling { .stop }
+
+  mutating func note(_ gaps: [RecordingGap]) {}
 
   mutating func finish(
     _ file: borrowing PerfDataFile, to writer: inout PerfDataWriter
@@ -88,19 +85,11 @@ extension PerfDataFile {
   private func rewriteRecords<Edit: RecordingEdit>(
     by edit: inout Edit, to writer: inout PerfDataWriter, _ identifiers: inout [BuildID]
   ) throws(PerfDataError) {
-    var records = records()
-    while true {
-      do throws(PerfDataError) {
-        while let record = try records.next() {
-          try rewrite(record, by: &edit, to: &writer, &identifiers)
-        }
-        return
-      } catch {
-        guard let next = try edit.resume(self, behind: error) else { return }
-        records = self.records()
-        records.position = next
-      }
+    var records = records(atDamage: edit.damageHandling)
+    while let record = try records.next() {
+      try rewrite(record, by: &edit, to: &writer, &identifiers)
     }
+    edit.note(records.gaps)
   }
 
   /// Writes a record as an edit has it, unless the new form has another place for it.
@@ -165,6 +154,6 @@ extension BuildID {
   init(_ record: borrowing BuildIDRecord) {
     self.init(
       bytes: Array(copying: record.buildID), path: record.path, process: record.process,
-      cpuMode: record.flags.cpuMode)
+      flags: record.flags)
   }
 }

@@ -7,10 +7,8 @@ internal import PerfEvent
 ///
 /// - All records that can be framed are kept, except those whose fields do not
 ///   fit in them and those whose identifiers are unknown.
-/// - A record whose size is too large hides those behind it: it is left out when
-///   no record follows it, but some stand in a row within it.
-/// - Behind a place that cannot be framed, reading goes on at the next three
-///   records in a row that can be ones, or the last ones; what is skipped is reported.
+/// - Places that cannot be framed are stepped over as ``DamageHandling/skip`` has
+///   it; what is skipped is reported.
 /// - Compressed pieces are taken apart. Behind one that is damaged all later
 ///   ones are lost, since they build on it; what stands between them is kept.
 /// - Features are kept as far as they can be read. The names of events and the
@@ -62,8 +60,6 @@ public struct RecordingRepair: Hashable, Sendable {
 private struct RepairEdit: RecordingEdit {
   var report: RecordingRepair.Report = RecordingRepair.Report()
   private var times: TimeRange = TimeRange()
-  /// The offset of the last record that was read; a later fault cannot lie before it.
-  private var lastOffset: UInt64 = 0
 
   mutating func feature(
     _ feature: HeaderFeature, of file: borrowing PerfDataFile
@@ -84,14 +80,7 @@ private struct RepairEdit: RecordingEdit {
   mutating func write(
     _ record: borrowing Record, of file: borrowing PerfDataFile, to writer: inout PerfDataWriter
   ) throws(PerfDataError) {
-    lastOffset = max(lastOffset, record.offset)
     if case .malformed(let error) = record.content { return drop(error) }
-    if RecordScanner(file).hidesOthers(record) {
-      throw PerfDataError(
-        .invalidSize, subject: "\(record.kind) record", offset: record.offset,
-        value: UInt64(record.size), limit: UInt64(record.size),
-        detail: "records stand within it, and none behind it")
-    }
     do throws(PerfDataError) {
       try writer.append(record)
     } catch {
@@ -114,19 +103,13 @@ private struct RepairEdit: RecordingEdit {
     }
   }
 
-  mutating func resume(
-    _ file: borrowing PerfDataFile, behind fault: PerfDataError
-  ) throws(PerfDataError) -> Int? {
-    // An error of the target is none of the recording.
-    if fault.code == .unwritable { throw fault }
-    note(fault)
-    // The end of a cut file is behind all records; it is told with the place of the data.
-    guard fault != file.missingData, fault.offset >= lastOffset, fault.part == 0, let start = Int(exactly: fault.offset),
-      file.dataRange.contains(start)
-    else { return nil }
-    let next = RecordScanner(file).next(behind: start)
-    report.skippedBytes += UInt64((next ?? file.dataRange.upperBound) - start)
-    return next
+  var damageHandling: DamageHandling { .skip }
+
+  mutating func note(_ gaps: [RecordingGap]) {
+    for gap in gaps {
+      report.skippedBytes += UInt64(gap.range.count)
+      note(gap.fault)
+    }
   }
 
   mutating func finish(

@@ -12,7 +12,7 @@ public struct BuildID: Hashable, Sendable {
   /// Whether the file belongs to the kernel or to programs.
   public var cpuMode: CPUMode { flags.cpuMode }
 
-  /// Creates a value.
+  /// Creates a value that tells its size.
   ///
   /// - Parameters:
   ///   - bytes: The bytes that identify the contents.
@@ -20,10 +20,15 @@ public struct BuildID: Hashable, Sendable {
   ///   - process: The process of a guest, or -1.
   ///   - cpuMode: Whether the file belongs to the kernel or to programs.
   public init(bytes: [UInt8], path: String, process: Int32, cpuMode: CPUMode) {
+    let mode = RecordFlags(rawValue: UInt16(cpuMode.rawValue & 7))
+    self.init(bytes: bytes, path: path, process: process, flags: [.buildIDSize, mode])
+  }
+
+  init(bytes: [UInt8], path: String, process: Int32, flags: RecordFlags) {
     self.bytes = bytes
     self.path = path
     self.process = process
-    self.cpuMode = cpuMode
+    self.flags = flags
   }
 
   /// The bytes as hexadecimal digits.

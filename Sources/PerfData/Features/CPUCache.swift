@@ -25,7 +25,10 @@ public struct CPUCache: Hashable, Sendable {
   ///   - type: The kind: data, instruction or unified.
   ///   - size: The size, with its unit.
   ///   - cpus: The list of the CPUs.
-  public init(level: UInt32, lineSize: UInt32, sets: UInt32, ways: UInt32, type: String, size: String, cpus: String) {
+  public init(
+    level: UInt32, lineSize: UInt32, sets: UInt32, ways: UInt32, type: String, size: String,
+    cpus: String
+  ) {
     self.level = level
     self.lineSize = lineSize
     self.sets = sets

@@ -38,7 +38,9 @@ public struct CPUTopology: Hashable, Sendable {
   ///   - threadSiblings: Lists of CPUs that share a core.
   ///   - dieSiblings: Lists of CPUs that share a die; empty when they are not told.
   ///   - cpus: The places of the CPUs by number; empty when they are not told.
-  public init(socketSiblings: [String], threadSiblings: [String], dieSiblings: [String] = [], cpus: [CPU] = []) {
+  public init(
+    socketSiblings: [String], threadSiblings: [String], dieSiblings: [String] = [], cpus: [CPU] = []
+  ) {
     self.socketSiblings = socketSiblings
     self.threadSiblings = threadSiblings
     self.dieSiblings = dieSiblings

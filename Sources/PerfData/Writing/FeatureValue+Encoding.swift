@@ -6,6 +6,7 @@ extension FeatureValue {
   /// - Parameters:
   ///   - byteOrder: The byte order of numbers.
   ///   - attributeSize: The size of the attributes of events.
+  /// - Returns: The bytes, which may be none.
   func bytes(byteOrder: ByteOrder, attributeSize: Int) -> [UInt8] {
     var encoder = ByteEncoder(byteOrder)
     switch self {
@@ -147,7 +148,7 @@ extension ByteEncoder {
     let name = identifier.path.utf8.prefix(4095)
     let length = (name.count + 64) / 64 * 64
     put(RecordKind.headerBuildID.rawValue)
-    put(RecordFlags.buildIDSize.rawValue | UInt16(identifier.cpuMode.rawValue))
+    put(identifier.flags.union(.buildIDSize).rawValue)
     put(UInt16(36 + length))
     putBuildID(identifier, name: name, length: length)
   }

@@ -19,7 +19,7 @@ final class OutputSink {
 
   /// Opens a target.
   ///
-  /// - Parameter needsPatches: Whether bytes will be replaced at the end.
+  /// If bytes are to be replaced at the end, it has to be able to do that.
   init(_ target: WriterTarget, needsPatches: Bool) throws(PerfDataError) {
     switch target {
     case .memory:

@@ -46,7 +46,7 @@ extension RecordFields {
     switch self {
     case .memoryMap2(_, _, _, _, .buildID, _, _, _): .buildID
     case .buildID(let identifier):
-      [.buildIDSize, RecordFlags(rawValue: UInt16(identifier.cpuMode.rawValue))]
+      identifier.flags.union(.buildIDSize)
     default: []
     }
   }

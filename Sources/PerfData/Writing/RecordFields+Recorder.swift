@@ -18,6 +18,10 @@ extension RecordFields {
         encoder.put(entry.cpu)
         encoder.put(entry.thread)
       }
+      // The machines stand behind all entries, or nowhere.
+      for entry in entries where entries.contains(where: { $0.machineProcess != nil }) {
+        encoder.put([entry.machineProcess ?? 0, entry.virtualCPU ?? 0])
+      }
     case .auxTraceInfo(let type, let parameters):
       encoder.put(type)
       encoder.put(UInt32(0))

@@ -3,7 +3,7 @@ internal import PerfEvent
 extension SampleValues {
   /// Puts the fields that an event asks for, in the order of the format.
   ///
-  /// - Parameter identifier: What is written where the sample has no identifier.
+  /// The identifier is what is written where the sample has none.
   func encode(
     into encoder: inout ByteEncoder, _ attributes: borrowing EventAttributes, identifier: UInt64
   ) {

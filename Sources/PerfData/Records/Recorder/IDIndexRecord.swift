@@ -26,12 +26,19 @@ public struct IDIndexRecord: ~Escapable {
     ///   - index: The position of the buffer.
     ///   - cpu: The CPU, or -1.
     ///   - thread: The thread, or -1.
+    ///   - machineProcess: The process of the virtual machine that has the CPU.
+    ///   - virtualCPU: The number of the virtual CPU.
     @inlinable
-    public init(identifier: UInt64, index: UInt64, cpu: Int64, thread: Int64) {
+    public init(
+      identifier: UInt64, index: UInt64, cpu: Int64, thread: Int64, machineProcess: UInt64? = nil,
+      virtualCPU: UInt64? = nil
+    ) {
       self.identifier = identifier
       self.index = index
       self.cpu = cpu
       self.thread = thread
+      self.machineProcess = machineProcess
+      self.virtualCPU = virtualCPU
     }
 
     @inlinable
