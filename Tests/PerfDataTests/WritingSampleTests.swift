@@ -113,7 +113,7 @@ struct WritingSampleTests {
     #expect(sample.cpu == given(.cpu, wanted.cpu))
     #expect(sample.recordedPeriod == given(.period, wanted.period))
     #expect(sample.dataSource == given(.dataSource, wanted.dataSource))
-    #expect(sample.transaction == given(.transaction, wanted.transaction))
+    #expect(sample.transaction?.rawValue == given(.transaction, wanted.transaction))
     #expect(sample.physicalAddress == given(.physicalAddress, wanted.physicalAddress))
     #expect(sample.cgroup == given(.cgroup, wanted.cgroup))
     #expect(sample.dataPageSize == given(.dataPageSize, wanted.dataPageSize))

@@ -54,7 +54,10 @@ extension PerfDataFile {
   /// - A directory becomes one file: the records of its main file, then those of
   ///   `data.0` and so on, without marks of rounds.
   /// - In the other byte order, features that this package does not know are left
-  ///   out, and records of such kinds are refused.
+  ///   out, and records of such kinds are refused. Raw data, stacks and AUX data
+  ///   stay as they are, and with them the fields of tracepoints.
+  /// - A stream lacks features of more than 65000 bytes, but for tracing data and
+  ///   build identifiers.
   ///
   /// - Parameters:
   ///   - target: The place to write to.
