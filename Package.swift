@@ -25,6 +25,7 @@ let package = Package(
     .executable(name: "count-region", targets: ["count-region"]),
     .executable(name: "count-command", targets: ["count-command"]),
     .executable(name: "dump-perfdata", targets: ["dump-perfdata"]),
+    .executable(name: "edit-perfdata", targets: ["edit-perfdata"]),
   ],
   targets: [
     // Floor 0
@@ -56,6 +57,9 @@ let package = Package(
       name: "dump-perfdata",
       dependencies: ["PerfEvent", "PerfData", "Traces", "CommandLineSupport"],
       path: "Examples/dump-perfdata", swiftSettings: safe),
+    .executableTarget(
+      name: "edit-perfdata", dependencies: ["PerfData", "PerfEvent", "CommandLineSupport"],
+      path: "Examples/edit-perfdata", swiftSettings: safe),
     // Tests
     .testTarget(name: "StatsTests", dependencies: ["Stats"], swiftSettings: settings),
     .target(
@@ -79,7 +83,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PerfDataTests",
-      dependencies: ["PerfData", "CommandLineSupport", "CZstd", "TestSupport", "dump-perfdata"],
+      dependencies: [
+        "PerfData", "CommandLineSupport", "CZstd", "TestSupport", "dump-perfdata", "edit-perfdata",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "TracesTests",

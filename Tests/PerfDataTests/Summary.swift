@@ -16,11 +16,21 @@ struct Summary: Equatable {
   var malformed: Int = 0
   var checksum: UInt64 = 0
   var fault: PerfDataError?
+  private let ignoresForm: Bool
 
-  init(_ file: borrowing PerfDataFile) {
+  /// The kinds of record that belong to the form of a file rather than to what was recorded.
+  static let formKinds: Set<UInt32> = [64, 65, 66, 67, 80, 81, 83]
+
+  /// Places, and records that only give the file its form, can be left out.
+  init(_ file: borrowing PerfDataFile, ignoresForm: Bool = false) {
+    self.ignoresForm = ignoresForm
     var records = file.records()
     do throws(PerfDataError) {
       while let record = try records.next() {
+        if ignoresForm {
+          if Summary.formKinds.contains(record.kind.rawValue) { continue }
+          checksum &-= record.offset
+        }
         kinds[record.kind.rawValue, default: 0] += 1
         checksum &+= record.offset &+ UInt64(record.size) &+ (record.time ?? 0)
         checksum &+= UInt64(record.cpu ?? 0) &+ (record.identifier ?? 0) &+ (record.streamID ?? 0)
@@ -73,8 +83,9 @@ struct Summary: Equatable {
     checksum &+= sample.period &+ (sample.address ?? 0) &+ (sample.weight?.total ?? 0)
     checksum &+= sample.dataSource?.levelNumber.rawValue ?? 0
     checksum &+= UInt64(sample.transaction?.abortCode ?? 0)
-    checksum &+= UInt64(sample.tracepointHead?.type ?? 0)
-    if let time = sample.offCPUTime {
+    // Raw data keep the byte order of the machine when a recording is converted.
+    if !ignoresForm { checksum &+= UInt64(sample.tracepointHead?.type ?? 0) }
+    if !ignoresForm, let time = sample.offCPUTime {
       checksum &+= time.period &+ time.cgroup &+ UInt64(time.callchain.count)
     }
     checksum &+= (sample.physicalAddress ?? 0) &+ (sample.cgroup ?? 0)

@@ -6,6 +6,11 @@ extension PerfDataError: CustomStringConvertible {
     case .inaccessible:
       let reason = systemError.map { ": \($0)" } ?? ""
       return "cannot read \(subject)\(reason)\(suffix)"
+    case .unwritable:
+      let reason = systemError.map { ": \($0)" } ?? ""
+      return "cannot write \(subject)\(reason)\(suffix)"
+    case .unacceptable:
+      return "the \(subject) at \(place) cannot be written\(suffix)"
     case .notPerfData:
       return "not a perf.data file\(suffix)"
     case .truncated:

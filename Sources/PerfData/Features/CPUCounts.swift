@@ -4,4 +4,14 @@ public struct CPUCounts: Hashable, Sendable {
   public let available: UInt32
   /// The CPUs that were online.
   public let online: UInt32
+
+  /// Creates a value.
+  ///
+  /// - Parameters:
+  ///   - available: The CPUs that the machine has.
+  ///   - online: The CPUs that were online.
+  public init(available: UInt32, online: UInt32) {
+    self.available = available
+    self.online = online
+  }
 }

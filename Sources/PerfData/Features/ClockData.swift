@@ -6,4 +6,16 @@ public struct ClockData: Hashable, Sendable {
   public let wallClock: UInt64
   /// The nanoseconds of the clock of the records.
   public let clock: UInt64
+
+  /// Creates a value.
+  ///
+  /// - Parameters:
+  ///   - clockID: The number of the clock of the records.
+  ///   - wallClock: The nanoseconds of the wall clock since 1970.
+  ///   - clock: The nanoseconds of the clock of the records.
+  public init(clockID: UInt32, wallClock: UInt64, clock: UInt64) {
+    self.clockID = clockID
+    self.wallClock = wallClock
+    self.clock = clock
+  }
 }

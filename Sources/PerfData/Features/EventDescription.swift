@@ -9,6 +9,18 @@ public struct EventDescription: Hashable, Sendable {
   /// The identifiers by which records refer to it.
   public let identifiers: [UInt64]
 
+  /// Creates a value.
+  ///
+  /// - Parameters:
+  ///   - attributes: What was asked of the kernel.
+  ///   - name: The name under which it was recorded.
+  ///   - identifiers: The identifiers by which records refer to it.
+  public init(attributes: EventAttributes, name: String, identifiers: [UInt64]) {
+    self.attributes = attributes
+    self.name = name
+    self.identifiers = identifiers
+  }
+
   static func array(parsing cursor: inout ByteCursor) throws(PerfDataError) -> [EventDescription] {
     let count = try cursor.readUInt32()
     let size = Int(try cursor.readUInt32())

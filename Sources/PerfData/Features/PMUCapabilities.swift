@@ -6,6 +6,16 @@ public struct PMUCapabilities: Hashable, Sendable {
     public let name: String
     /// The value.
     public let value: String
+
+    /// Creates a value.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the capability.
+    ///   - value: The value.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The name of the PMU; empty for the one of the CPU.
@@ -22,4 +32,14 @@ public struct PMUCapabilities: Hashable, Sendable {
   public var branchCounterWidth: Int? { self["branch_counter_width"].flatMap { Int($0) } }
   /// The number of counters of branches.
   public var branchCounterCount: Int? { self["branch_counter_nr"].flatMap { Int($0) } }
+
+  /// Creates a value.
+  ///
+  /// - Parameters:
+  ///   - pmu: The name of the PMU; empty for the one of the CPU.
+  ///   - entries: The capabilities.
+  public init(pmu: String, entries: [Entry]) {
+    self.pmu = pmu
+    self.entries = entries
+  }
 }

@@ -4,4 +4,14 @@ public struct PMUMapping: Hashable, Sendable {
   public let type: UInt32
   /// The name in sysfs.
   public let name: String
+
+  /// Creates a value.
+  ///
+  /// - Parameters:
+  ///   - type: The number in the attributes of its events.
+  ///   - name: The name in sysfs.
+  public init(type: UInt32, name: String) {
+    self.type = type
+    self.name = name
+  }
 }

@@ -4,4 +4,14 @@ public struct SampleTimes: Hashable, Sendable {
   public let first: UInt64
   /// The time of the last sample.
   public let last: UInt64
+
+  /// Creates a value.
+  ///
+  /// - Parameters:
+  ///   - first: The time of the first sample.
+  ///   - last: The time of the last sample.
+  public init(first: UInt64, last: UInt64) {
+    self.first = first
+    self.last = last
+  }
 }

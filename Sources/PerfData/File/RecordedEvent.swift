@@ -15,3 +15,16 @@ public struct RecordedEvent: Hashable, Sendable {
   /// The factor that turns its counts into the unit.
   public internal(set) var scale: Double = 1
 }
+
+extension RecordedEvent {
+  /// Creates an event for a recording that is to be written.
+  ///
+  /// - Parameters:
+  ///   - attributes: What is asked of the kernel.
+  ///   - identifiers: The numbers by which records refer to it, unique among all events.
+  ///   - name: The name; an empty one leaves it to the attributes.
+  public init(attributes: EventAttributes, identifiers: [UInt64] = [], name: String = "") {
+    self.init(
+      attributes: attributes, attributeSize: 128, identifiers: identifiers, name: name)
+  }
+}

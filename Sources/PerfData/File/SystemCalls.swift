@@ -154,7 +154,7 @@ enum SystemCalls {
   }
 
   /// Calls again as long as signals interrupt, and takes errno before anything else.
-  private static func attempt<Value>(
+  static func attempt<Value>(
     _ call: () -> Value, failed: (Value) -> Bool
   ) -> Result<Value, Errno> {
     while true {

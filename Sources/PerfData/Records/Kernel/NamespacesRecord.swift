@@ -11,8 +11,13 @@ public struct NamespacesRecord: ~Escapable {
     /// The number of the inode.
     public let inode: UInt64
 
+    /// Creates a value.
+    ///
+    /// - Parameters:
+    ///   - device: The device of the namespace.
+    ///   - inode: The inode of the namespace.
     @inlinable
-    init(device: UInt64, inode: UInt64) {
+    public init(device: UInt64, inode: UInt64) {
       self.device = device
       self.inode = inode
     }

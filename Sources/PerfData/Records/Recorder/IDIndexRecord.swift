@@ -19,6 +19,28 @@ public struct IDIndexRecord: ~Escapable {
     /// The number of the virtual CPU; nothing in most records.
     public let virtualCPU: UInt64?
 
+    /// Creates a value.
+    ///
+    /// - Parameters:
+    ///   - identifier: The identifier.
+    ///   - index: The position of the buffer.
+    ///   - cpu: The CPU, or -1.
+    ///   - thread: The thread, or -1.
+    ///   - machineProcess: The process of the virtual machine that has the CPU.
+    ///   - virtualCPU: The number of the virtual CPU.
+    @inlinable
+    public init(
+      identifier: UInt64, index: UInt64, cpu: Int64, thread: Int64, machineProcess: UInt64? = nil,
+      virtualCPU: UInt64? = nil
+    ) {
+      self.identifier = identifier
+      self.index = index
+      self.cpu = cpu
+      self.thread = thread
+      self.machineProcess = machineProcess
+      self.virtualCPU = virtualCPU
+    }
+
     @inlinable
     init(_ fields: FieldBytes, at offset: Int, machine: Int?) {
       identifier = fields.uint64(offset)

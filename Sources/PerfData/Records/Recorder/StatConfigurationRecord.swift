@@ -11,8 +11,13 @@ public struct StatConfigurationRecord: ~Escapable {
     /// The value; the numbers of the modes differ between versions of perf.
     public let value: UInt64
 
+    /// Creates a value.
+    ///
+    /// - Parameters:
+    ///   - tag: The number of the setting.
+    ///   - value: Its value.
     @inlinable
-    init(tag: UInt64, value: UInt64) {
+    public init(tag: UInt64, value: UInt64) {
       self.tag = tag
       self.value = value
     }

@@ -8,6 +8,16 @@ public struct ThreadMapRecord: ~Escapable {
     public let thread: Int64
     /// The name; often empty.
     public let name: String
+
+    /// Creates a value.
+    ///
+    /// - Parameters:
+    ///   - thread: The number of the thread.
+    ///   - name: The name, of which 15 bytes are kept when it is written.
+    public init(thread: Int64, name: String) {
+      self.thread = thread
+      self.name = name
+    }
   }
 
   let fields: FieldBytes

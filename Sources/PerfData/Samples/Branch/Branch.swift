@@ -10,6 +10,19 @@ public struct Branch: Hashable, Sendable {
   /// The flags, with bit fields in the order of little-endian machines.
   public let flags: UInt64
 
+  /// Creates a branch.
+  ///
+  /// - Parameters:
+  ///   - from: The address of the branch.
+  ///   - to: The address to which it led.
+  ///   - flags: The flags, with bit fields in the order of little-endian machines.
+  @inlinable
+  public init(from: UInt64, to: UInt64, flags: UInt64 = 0) {
+    self.from = from
+    self.to = to
+    self.flags = flags
+  }
+
   @inlinable
   init(from: UInt64, to: UInt64, stored: UInt64, isMirrored: Bool) {
     self.from = from
