@@ -32,7 +32,7 @@ struct RecordScan {
         }
         if reader.isUnpacked { return false }
         list.add(entry)
-        if !collectsDetails { reader.skip(into: &list, clock) }
+        if !collectsDetails && reader.recovery == nil { reader.skip(into: &list, clock) }
       }
     } catch {
       fault = error

@@ -2,6 +2,7 @@ internal import PerfEvent
 
 extension OrderedRecordReader {
   /// Moves to the next record in the order of rounds.
+  @inline(__always)
   @_lifetime(immortal)
   mutating func nextByRounds() throws(PerfDataError) -> Record? {
     if !rounds.isSorting {
@@ -9,6 +10,7 @@ extension OrderedRecordReader {
     }
     while !isFinished {
       if rounds.isFlushing {
+        if let record = deliverQuickly(before: rounds.bound) { return record }
         if findLeast() && walk.time <= rounds.bound {
           rounds.lastTime = walk.time
           return deliver()
@@ -76,6 +78,11 @@ extension OrderedRecordReader {
   @inline(__always)
   @_lifetime(self: copy self)
   private mutating func wait(_ record: borrowing Record, time: UInt64) {
+    if scanner.gapCount != rounds.gaps {
+      // A stretch has nothing in it that is no record.
+      closeRun()
+      rounds.gaps = scanner.gapCount
+    }
     if time < rounds.lastTime { lateRecords += 1 }
     if time > rounds.largest { rounds.largest = time }
     if time > rounds.largestWaiting { rounds.largestWaiting = time }

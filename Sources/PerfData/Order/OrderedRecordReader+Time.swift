@@ -4,8 +4,10 @@ extension OrderedRecordReader {
   /// Moves to the next record in the order of time.
   ///
   /// A block is opened when the time of the next record reaches its least one.
+  @inline(__always)
   @_lifetime(immortal)
   mutating func nextByTime() throws(PerfDataError) -> Record? {
+    if let record = deliverQuickly(before: schedule.bound) { return record }
     if isFinished { return nil }
     if !schedule.isReady { try prepareBlocks() }
     while true {
@@ -120,11 +122,10 @@ extension OrderedRecordReader {
     let bytes = unsafe segment.storage.unownedSpan
     var walk = RecordWalk(
       bytes, whole, base: segment.base, isTranscript: segment.isTranscript, isSwapped: isSwapped)
-    var places: [RecordPlace] = []
     while walk.step(clock) {
-      if !hasGaps || admits(walk) { places.append(walk.place) }
+      if !hasGaps || admits(walk) { lists.sorter.add(walk.place) }
     }
-    guard let first = lists.insert(places, segment: Int(whole.segment)) else { return }
+    guard let first = lists.insertSorted(segment: Int(whole.segment)) else { return }
     heap.push(
       RecordRun(
         time: first.place.time, start: segment.base + first.place.start, end: 0, largest: 0,

@@ -62,7 +62,7 @@ public struct OrderedRecordReader: ~Copyable, ~Escapable {
   @_lifetime(borrow file)
   init(
     _ file: borrowing PerfDataFile, order: RecordOrder, selection: RecordSelection,
-    index: RecordIndex?, limits: OrderLimits = OrderLimits()
+    index: RecordIndex?, damage: DamageHandling = .stop, limits: OrderLimits = OrderLimits()
   ) {
     self.selection = selection
     self.limits = limits
@@ -83,7 +83,11 @@ public struct OrderedRecordReader: ~Copyable, ~Escapable {
     let bytes = file.bytes
     walk = RecordWalk(
       bytes, RecordRun.none, base: 0, isTranscript: false, isSwapped: isSwapped)
-    if let index, index.describes(file) { schedule.index = index }
+    if damage == .skip { scanner.recover() }
+    // An index ends at damage.
+    if let index, index.describes(file), damage == .stop || index.fault == nil {
+      schedule.index = index
+    }
     if order == .file && !isEverything && schedule.index?.isSeekable == true {
       // The first step turns to the first block.
       scanner.move(to: 0..<0, part: 0, goesOn: false)
@@ -107,6 +111,12 @@ public struct OrderedRecordReader: ~Copyable, ~Escapable {
     return unsafe _overrideLifetime(record, mutating: &self)
   }
 
+  /// The stretches that were skipped as damaged so far, in the order of the file.
+  ///
+  /// Those that ``RecordReader/gaps`` tells. In ``RecordOrder/time`` they are all known
+  /// behind the first step.
+  public var gaps: [RecordingGap] { scanner.gaps }
+
   /// Throws what was wrong, once.
   @_lifetime(self: copy self)
   mutating func finish() throws(PerfDataError) {
@@ -129,12 +139,15 @@ extension PerfDataFile {
   ///   - order: The order.
   ///   - selection: What is handed out.
   ///   - index: An index of the recording, if there is one.
+  ///   - handling: What to do at a damaged place: throw the fault behind the last record
+  ///     in front of it, or go on as ``records(atDamage:)`` does.
   /// - Returns: The loop, in front of the first record.
   @_lifetime(borrow self)
   public borrowing func records(
     in order: RecordOrder, selecting selection: RecordSelection = RecordSelection(),
-    index: RecordIndex? = nil
+    index: RecordIndex? = nil, atDamage handling: DamageHandling = .stop
   ) -> OrderedRecordReader {
-    OrderedRecordReader(self, order: order, selection: selection, index: index)
+    OrderedRecordReader(
+      self, order: order, selection: selection, index: index, damage: handling)
   }
 }

@@ -87,32 +87,97 @@ struct RecordWalk: ~Escapable {
     time < other || time == other && base &+ mark < start
   }
 
+  /// A record that was found on the short way.
+  struct Step {
+    let start: Int
+    let kind: UInt32
+    let flags: UInt16
+    let size: Int
+    let time: UInt64
+  }
+
+  /// Moves to the next record if it is whole, tells its time, and comes before another.
+  ///
+  /// - Returns: The record; nothing, without a move, when it takes more than a look
+  ///   at its header to tell.
+  @inline(__always)
+  @_lifetime(self: copy self)
+  mutating func step(before bound: UInt64, _ times: borrowing RecordTimes) -> Step? {
+    if isTranscript { return nil }
+    var start = next
+    var listed: UInt64 = 0
+    if isListed {
+      guard listIndex < list.count else { return nil }
+      start = list[listIndex].start
+      listed = list[listIndex].time
+      if listed >= bound { return nil }
+    }
+    let left = end &- start
+    if left < 8 { return nil }
+    let stored = unsafe bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: start, as: UInt64.self)
+    let header = isSwapped ? stored.byteSwapped : stored
+    let kind = UInt32(truncatingIfNeeded: isSwapped ? header &>> 32 : header)
+    let flags = UInt16(truncatingIfNeeded: isSwapped ? header &>> 16 : header &>> 32)
+    let size = Int(isSwapped ? header & 0xffff : header &>> 48)
+    guard kind < 64 && size >= 8 && size <= left else { return nil }
+    if isListed {
+      listIndex &+= 1
+      part = list[listIndex &- 1].part
+      return Step(start: start, kind: kind, flags: flags, size: size, time: listed)
+    }
+    let time = times.time(bytes, at: start, kind: kind, size: size)
+    guard time != 0 && time < bound else { return nil }
+    if time > largest { largest = time }
+    next = start &+ size
+    return Step(start: start, kind: kind, flags: flags, size: size, time: time)
+  }
+
   /// Moves to the next record.
   ///
   /// - Returns: Whether there is one.
   @inline(__always)
   @_lifetime(self: copy self)
-  mutating func step(_ clock: borrowing RecordTimes) -> Bool {
-    if isListed { return stepInList(clock) }
-    return stepInBytes(clock)
+  mutating func step(_ times: borrowing RecordTimes) -> Bool {
+    if isListed { return stepInList(times) }
+    return stepInBytes(times)
   }
 
   @inline(__always)
   @_lifetime(self: copy self)
-  private mutating func stepInList(_ clock: borrowing RecordTimes) -> Bool {
+  private mutating func stepInList(_ times: borrowing RecordTimes) -> Bool {
     guard listIndex < list.count else { return false }
     let place = list[listIndex]
     listIndex &+= 1
+    let left = bytes.byteCount &- place.start
+    if !isTranscript && left >= 8 {
+      let stored = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: place.start, as: UInt64.self)
+      readHeader(stored)
+      if isSimple && size <= left {
+        (mark, start) = (place.start, place.start)
+        next = start &+ size
+        offset = UInt64(truncatingIfNeeded: start)
+        part = place.part
+        time = place.time
+        return true
+      }
+    }
     next = place.start
     (piece, part) = (place.piece, place.part)
-    guard stepInBytes(clock) else { return false }
+    guard stepInBytes(times) else { return false }
     time = place.time
     return true
   }
 
+  /// Whether the extent of the record follows from its size alone; marks of rounds
+  /// are the ones of the recorder that are many.
+  @inline(__always)
+  private var isSimple: Bool { (kind < 64 || kind == 68) && size >= 8 }
+
   @inline(__always)
   @_lifetime(self: copy self)
-  private mutating func stepInBytes(_ clock: borrowing RecordTimes) -> Bool {
+  private mutating func stepInBytes(_ times: borrowing RecordTimes) -> Bool {
     mark = next
     start = next
     largestBefore = largest
@@ -121,7 +186,7 @@ struct RecordWalk: ~Escapable {
       let stored = unsafe bytes.unsafeLoadUnaligned(
         fromUncheckedByteOffset: start, as: UInt64.self)
       readHeader(stored)
-      if kind < 64 && size >= 8 && size <= left {
+      if isSimple && size <= left {
         next = start &+ size
         if isTranscript {
           (markPiece, markPart) = (piece, part)
@@ -129,11 +194,11 @@ struct RecordWalk: ~Escapable {
         } else {
           offset = UInt64(truncatingIfNeeded: start)
         }
-        readTime(clock)
+        readTime(times)
         return true
       }
     }
-    return stepSlowly(clock)
+    return stepSlowly(times)
   }
 
   @inline(__always)
@@ -153,8 +218,8 @@ struct RecordWalk: ~Escapable {
 
   @inline(__always)
   @_lifetime(self: copy self)
-  private mutating func readTime(_ clock: borrowing RecordTimes) {
-    let told = clock.time(bytes, at: start, kind: kind, size: size)
+  private mutating func readTime(_ times: borrowing RecordTimes) {
+    let told = times.time(bytes, at: start, kind: kind, size: size)
     hasTime = told != 0
     if told > largest { largest = told }
     time = told == 0 ? largest : told
@@ -163,7 +228,7 @@ struct RecordWalk: ~Escapable {
   /// Steps over marks, to a record of the recorder or one that a mark announces.
   @inline(never)
   @_lifetime(self: copy self)
-  private mutating func stepSlowly(_ clock: borrowing RecordTimes) -> Bool {
+  private mutating func stepSlowly(_ times: borrowing RecordTimes) -> Bool {
     (markPiece, markPart) = (piece, part)
     while end - start >= 8 {
       let stored = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
@@ -173,7 +238,7 @@ struct RecordWalk: ~Escapable {
         start += TranscriptMark.size
         (piece, part) = (found.offset, Int32(clamping: found.part))
         largest = max(largest, found.largest)
-        if found.count > 0 { return take(found, clock) }
+        if found.count > 0 { return take(found, times) }
         continue
       }
       let frame: RecordFrame
@@ -185,7 +250,7 @@ struct RecordWalk: ~Escapable {
       size = frame.size
       next = frame.end
       offset = isTranscript ? piece : UInt64(start)
-      readTime(clock)
+      readTime(times)
       return true
     }
     return false
@@ -193,7 +258,7 @@ struct RecordWalk: ~Escapable {
 
   /// Takes a record that a mark announces.
   @_lifetime(self: copy self)
-  private mutating func take(_ found: TranscriptMark, _ clock: borrowing RecordTimes) -> Bool {
+  private mutating func take(_ found: TranscriptMark, _ times: borrowing RecordTimes) -> Bool {
     guard end - start >= 8, found.count >= 8, found.count <= UInt64(end - start),
       found.recordSize <= found.count
     else { return false }
@@ -202,7 +267,7 @@ struct RecordWalk: ~Escapable {
     size = Int(found.recordSize)
     next = start + Int(found.count)
     offset = found.offset
-    readTime(clock)
+    readTime(times)
     return true
   }
 }

@@ -14,6 +14,8 @@ struct RoundState {
   /// The largest time so far.
   var largest: UInt64 = 0
   var isAtEnd: Bool = false
+  /// The number of stretches that were skipped as damaged.
+  var gaps: Int = 0
   /// The stretch that is being read, and the time of its last record.
   var open: RecordRun = .none
   var openLast: UInt64 = 0

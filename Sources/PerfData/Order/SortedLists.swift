@@ -8,7 +8,8 @@ struct SortedLists {
 
   private var lists: [List] = []
   private var free: [Int] = []
-  private var piles: [[RecordPlace]] = []
+  /// Takes the records of the list that is being made.
+  var sorter: PlaceSorter = PlaceSorter()
   /// The number of records in all lists.
   private(set) var count: Int = 0
 
@@ -23,13 +24,11 @@ struct SortedLists {
     return unsafe _overrideLifetime(Span(_unsafeElements: places), copying: ())
   }
 
-  /// Sorts records that stand in the order of the file.
+  /// Makes a list of the records that were given to the sorter.
   ///
   /// - Returns: Their list and the first record; nothing without records.
-  mutating func insert(
-    _ places: [RecordPlace], segment: Int
-  ) -> (list: Int, place: RecordPlace)? {
-    let sorted = places.sortedByTime(scratch: &piles)
+  mutating func insertSorted(segment: Int) -> (list: Int, place: RecordPlace)? {
+    let sorted = sorter.takeSorted()
     guard let first = sorted.first else { return nil }
     count += sorted.count
     let list = List(places: sorted, segment: segment)

@@ -13,36 +13,51 @@ struct RecordPlace: BitwiseCopyable, Sendable {
   }
 }
 
-extension Array where Element == RecordPlace {
-  /// Sorts places that stand in the order of the file by their time.
-  ///
-  /// The times of a recording are those of a few buffers in turns. Each record goes
-  /// on the first of a few piles on which it is the latest, and the piles are
-  /// merged; only what takes more piles is sorted in earnest.
-  func sortedByTime(scratch: inout [[RecordPlace]]) -> [RecordPlace] {
-    let most = 8
-    while scratch.count < most { scratch.append([]) }
-    for index in scratch.indices { scratch[index].removeAll(keepingCapacity: true) }
-    var pile = 0
-    var last = [UInt64](repeating: 0, count: most)
-    for place in self {
-      if place.time < last[pile] {
-        pile = 0
-        while pile < most && place.time < last[pile] { pile += 1 }
-        if pile == most { return sorted { $0.precedes($1) } }
-      }
-      last[pile] = place.time
-      scratch[pile].append(place)
-    }
-    var result = scratch[0]
-    for index in 1..<most where !scratch[index].isEmpty {
-      result = result.merged(with: scratch[index])
-    }
-    return result
+/// Sorts places that come in the order of the file by their time.
+///
+/// The times of a recording are those of a few buffers in turns. Each record goes on
+/// the first of a few piles on which it is the latest, and the piles are merged;
+/// only what takes more piles is sorted in earnest.
+struct PlaceSorter {
+  private static let mostPiles: Int = 8
+  private var piles: [[RecordPlace]] = [[RecordPlace]](repeating: [], count: mostPiles + 1)
+  private var last: [UInt64] = [UInt64](repeating: 0, count: mostPiles + 1)
+  /// The pile of the last record; the one behind the others takes what fits on none.
+  private var pile: Int = 0
+
+  @inline(__always)
+  mutating func add(_ place: RecordPlace) {
+    if place.time < last[pile] { choosePile(place.time) }
+    last[pile] = place.time
+    piles[pile].append(place)
   }
 
+  @inline(never)
+  private mutating func choosePile(_ time: UInt64) {
+    if pile == Self.mostPiles { return }
+    pile = 0
+    while pile < Self.mostPiles && time < last[pile] { pile += 1 }
+  }
+
+  /// Hands out what was added, and begins anew.
+  mutating func takeSorted() -> [RecordPlace] {
+    if !piles[Self.mostPiles].isEmpty { piles[Self.mostPiles].sort { $0.precedes($1) } }
+    var result = piles[0]
+    for index in 1...Self.mostPiles where !piles[index].isEmpty {
+      result = result.merged(with: piles[index])
+    }
+    for index in piles.indices {
+      piles[index].removeAll(keepingCapacity: piles[index].count < 1 << 12)
+      last[index] = 0
+    }
+    pile = 0
+    return result
+  }
+}
+
+extension [RecordPlace] {
   /// Merges two sorted lists.
-  private func merged(with other: [RecordPlace]) -> [RecordPlace] {
+  fileprivate func merged(with other: [RecordPlace]) -> [RecordPlace] {
     var (mine, theirs) = (0, 0)
     var result: [RecordPlace] = []
     result.reserveCapacity(count + other.count)

@@ -29,7 +29,11 @@ extension RecordReader {
       end = frame.end
       return nil
     }
-    if kind == RecordKind.simpleperfSplit.rawValue && join(at: start) { return nil }
+    if kind == RecordKind.simpleperfSplit.rawValue {
+      // Slices are joined across the ends of chunks.
+      end = max(end, source.takeRest())
+      if join(at: start) { return nil }
+    }
     position = frame.end
     do throws(PerfDataError) {
       if !isUnpacked && (kind == 81 || kind == 83) { try begin(frame, at: start) }
@@ -46,6 +50,14 @@ extension RecordReader {
   @_lifetime(self: copy self)
   mutating func refill() throws(PerfDataError) -> Bool {
     if let recovery { return try refillOrSkip(recovery) }
+    if source.softEnd > 0 && !isUnpacked {
+      if position < end && end < source.softEnd {
+        // The header reaches over the end of the chunk.
+        end = min(position + 8, source.softEnd)
+        return true
+      }
+      if position >= end && source.chunkEnd == nil { source.chunkEnd = position }
+    }
     do throws(PerfDataError) {
       return try refillOnce()
     } catch {
@@ -57,14 +69,6 @@ extension RecordReader {
   @_lifetime(self: copy self)
   mutating func refillOnce() throws(PerfDataError) -> Bool {
     if isUnpacked && !source.isJoining { source.keep(position..<end) }
-    if source.softEnd > 0 && !isUnpacked {
-      if position < end && end < source.softEnd {
-        // The header reaches over the end of the chunk.
-        end = min(position + 8, source.softEnd)
-        return true
-      }
-      if position >= end && source.chunkEnd == nil { source.chunkEnd = position }
-    }
     let left = isUnpacked ? 0..<0 : position..<end
     let next = try source.advance(pieceOffset: pieceOffset, left: left)
     part = source.part

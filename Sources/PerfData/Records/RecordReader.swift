@@ -58,6 +58,7 @@ public struct RecordReader: ~Copyable, ~Escapable {
   @_lifetime(self: copy self)
   mutating func rewind() {
     move(to: source.dataRange, part: 0, goesOn: true)
+    if recovery != nil { recover() }
   }
 
   /// Goes to records of a file of the recording.

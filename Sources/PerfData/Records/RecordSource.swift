@@ -65,12 +65,18 @@ final class RecordSource {
     self.piece = piece
     self.resume = resume
     unpackedCount = 0
-    if softEnd > 0 {
-      // The rest of the stream can be read from here only.
-      self.resume = resume.lowerBound..<max(softEnd, resume.upperBound)
-      softEnd = 0
-      goesOn = true
-    }
+    // The rest of the stream can be read from here only.
+    self.resume = resume.lowerBound..<max(takeRest(), resume.upperBound)
+  }
+
+  /// Lets a chunk go on to the end of the recording.
+  ///
+  /// - Returns: Where its file ends; 0 for what is no chunk.
+  func takeRest() -> Int {
+    guard softEnd > 0 else { return 0 }
+    defer { softEnd = 0 }
+    goesOn = true
+    return softEnd
   }
 
   /// Whether a compressed piece is being unpacked.
