@@ -44,7 +44,7 @@ struct OrderKnownAnswerTests {
     let dump = name.replacingOccurrences(of: ".data", with: ".dump.gz")
     let text = try Command(path: "/bin/zcat").run([dump]).text
     let theirs = Self.places(inDump: text)
-    let ours = Self.places(of: try PerfDataFile(path: name))
+    let ours = try Self.places(of: PerfDataFile(path: name))
     #expect(!ours.isEmpty)
     #expect(ours == theirs)
   }
@@ -70,7 +70,7 @@ struct OrderKnownAnswerTests {
     try #require(recording.status == 0, "\(recording.errors)")
     let dump = try perf.run(["report", "-D", "-i", path])
     let theirs = Self.places(inDump: dump.text)
-    let ours = Self.places(of: try PerfDataFile(path: path))
+    let ours = try Self.places(of: PerfDataFile(path: path))
     #expect(!ours.isEmpty)
     #expect(ours == theirs)
   }
