@@ -19,7 +19,7 @@ struct OrderKnownAnswerTests {
 
   static func places(
     of file: borrowing PerfDataFile, _ order: RecordOrder = .rounds
-  ) throws -> [String] {
+  ) -> [String] {
     // In a pipe, perf counts from the first record, and does not show what it
     // unpacks in any.
     let base: UInt64 = file.header.mode == .pipe ? 16 : 0

@@ -351,4 +351,36 @@ struct OrderTests {
     }
     return [number, places, faults]
   }
+
+  @Test("Samples that stand in slices come in their place, in every order and by chunks")
+  func slices() throws {
+    let items = OrderExample.random(200, seed: 8, disorder: 10)
+    var builder = OrderExample.builder(items)
+    for index in builder.records.indices where index % 7 == 3 {
+      let whole = builder.records[index]
+      var slices = PerfDataBuilder()
+      for start in stride(from: 0, to: whole.count, by: 24) {
+        slices.record(32772) { $0.raw(Array(whole[start..<min(start + 24, whole.count)])) }
+      }
+      slices.record(32773) { _ in }
+      builder.records[index] = slices.records.flatMap { $0 }
+    }
+    let file = try PerfDataFile(bytes: builder.file())
+    for limits in [OrderLimits(), Self.tiny] {
+      #expect(OrderExample.read(file, .file, limits: limits).items == items)
+      #expect(OrderExample.read(file, .time, limits: limits).items == OrderExample.byTime(items))
+    }
+    #expect(OrderExample.read(file, .rounds).items == OrderExample.byRounds(items).items)
+    for threads in 1...3 {
+      var count = 0
+      try file.reduceChunks(into: &count, threads: threads, chunkSize: 300) { records throws in
+        var count = 0
+        while try records.next() != nil { count += 1 }
+        return count
+      } combine: {
+        $0 += $1
+      }
+      #expect(count == items.count)
+    }
+  }
 }

@@ -22,6 +22,7 @@ extension PerfDataFile {
   ///
   /// The records inside of compressed ones can only be had from the begin of their
   /// stream: from the first compressed record on, the rest is one chunk. So it is
+  /// from the first record in slices on, as Android's recorder writes them, and
   /// behind damage, whose error the chunk's reader throws; what the function `map`
   /// throws is thrown here, after everything in front of its chunk was combined.
   ///

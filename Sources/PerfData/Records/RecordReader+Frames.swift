@@ -155,7 +155,7 @@ extension RecordReader {
       guard
         let frame = try? RecordFrame(
           window, position: position, end: source.softEnd, isSwapped: isSwapped),
-        frame.kind != 81, frame.kind != 83
+        frame.kind != 81, frame.kind != 83, frame.kind != RecordKind.simpleperfSplit.rawValue
       else { return nil }
       position = frame.end
     }
