@@ -25,6 +25,10 @@ let package = Package(
       dependencies: [.product(name: "PerfData", package: "swift-perf-events")],
       swiftSettings: settings),
     .executableTarget(
+      name: "FuzzRecordings",
+      dependencies: [.product(name: "PerfData", package: "swift-perf-events")],
+      swiftSettings: settings),
+    .executableTarget(
       name: "FuzzTracingData",
       dependencies: [
         .product(name: "PerfData", package: "swift-perf-events"),

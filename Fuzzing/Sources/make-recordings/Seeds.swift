@@ -5,7 +5,8 @@ enum Seeds {
   /// The seeds of a target with their names, or nil if there is no such target.
   static func of(target: String) -> [(name: String, bytes: [UInt8])]? {
     switch target {
-    case "FuzzPerfData": Recording.seeds.map { ("\($0.name).data", $0.recording.file) }
+    case "FuzzPerfData", "FuzzRecordings":
+      Recording.seeds.map { ("\($0.name).data", $0.recording.file) }
     case "FuzzTracingData": [("tracing-data", tracingData)]
     case "FuzzEventNames":
       expressions.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
