@@ -25,6 +25,7 @@ let package = Package(
     .executable(name: "count-region", targets: ["count-region"]),
     .executable(name: "count-command", targets: ["count-command"]),
     .executable(name: "dump-perfdata", targets: ["dump-perfdata"]),
+    .executable(name: "count-samples", targets: ["count-samples"]),
     .executable(name: "edit-perfdata", targets: ["edit-perfdata"]),
   ],
   targets: [
@@ -58,6 +59,9 @@ let package = Package(
       dependencies: ["PerfEvent", "PerfData", "Traces", "CommandLineSupport"],
       path: "Examples/dump-perfdata", swiftSettings: safe),
     .executableTarget(
+      name: "count-samples", dependencies: ["PerfData", "CommandLineSupport"],
+      path: "Examples/count-samples", swiftSettings: safe),
+    .executableTarget(
       name: "edit-perfdata", dependencies: ["PerfData", "PerfEvent", "CommandLineSupport"],
       path: "Examples/edit-perfdata", swiftSettings: safe),
     // Tests
@@ -84,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "PerfDataTests",
       dependencies: [
-        "PerfData", "CommandLineSupport", "CZstd", "TestSupport", "dump-perfdata", "edit-perfdata",
+        "PerfData", "CommandLineSupport", "CZstd", "TestSupport", "count-samples", "dump-perfdata",
+        "edit-perfdata",
       ],
       swiftSettings: settings),
     .testTarget(
