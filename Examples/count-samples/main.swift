@@ -18,10 +18,10 @@ func count(_ file: borrowing PerfDataFile) -> (samples: [Place: Int], quality: R
       state.apply(record)
       guard let sample = record.sample else { continue }
       let number = sample.thread.map { ":\($0.thread)" } ?? "[unknown]"
-      let location = state.processes.location(of: sample)
+      let module = state.processes.location(of: sample).flatMap { state.processes.module(of: $0) }
       let place = Place(
         command: state.processes.name(of: sample) ?? number,
-        module: location.flatMap { state.processes.module(of: $0)?.path } ?? "[unknown]")
+        module: module.map(name) ?? "[unknown]")
       samples[place, default: 0] += 1
     }
   } catch {
@@ -29,6 +29,14 @@ func count(_ file: borrowing PerfDataFile) -> (samples: [Place: Int], quality: R
   }
   state.note(records.gaps)
   return (samples, state.quality)
+}
+
+/// The name of a module; that of a kernel has the name of a symbol behind its bracket.
+func name(of module: MappedModule) -> String {
+  guard module.kind == .kernel, let end = module.path.firstIndex(of: "]") else {
+    return module.path
+  }
+  return String(module.path[...end])
 }
 
 /// Makes control characters harmless to a terminal, since names may have any.

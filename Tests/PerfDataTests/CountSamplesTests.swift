@@ -62,6 +62,25 @@ struct CountSamplesTests {
     #expect(first.text == "75.00 %  3  ba?sh  /bin/bash\n")
   }
 
+  @Test("A kernel goes by its name without the symbol")
+  func kernel() throws {
+    var builder = Self.recording()
+    builder.record(1, flags: 1) {
+      $0.u32(.max, 0)
+      $0.u64(0xffff_8000_0000_0000, 0x1000_0000, 0xffff_8000_0000_0000)
+      $0.text("[kernel.kallsyms]_text")
+      $0.u32(0, 0)
+      $0.u64(1)
+    }
+    builder.record(9, flags: 1) {
+      $0.u64(0xffff_8000_0000_0010)
+      $0.u32(7, 7)
+      $0.u64(60)
+    }
+    let outcome = try Self.count.run(["-"], input: Data(builder.file()))
+    #expect(outcome.text.contains("20.00 %  1  ba?sh  [kernel.kallsyms]\n"))
+  }
+
   @Test("Standard input is read")
   func standardInput() throws {
     let outcome = try Self.count.run(["-"], input: Data(Self.recording().pipe()))
