@@ -61,6 +61,11 @@ public struct Output: ~Copyable {
     if buffer.count >= Output.capacity { try flush() }
   }
 
+  /// Writes the text of a buffer.
+  public mutating func write(_ text: borrowing TextBuffer) throws(OutputError) {
+    try write(bytes: text.bytes)
+  }
+
   /// Hands everything that is still in the buffer to the system.
   public mutating func flush() throws(OutputError) {
     var start = 0

@@ -9,15 +9,15 @@ func lines(ofBytes bytes: RawSpan) -> [UInt8] {
     let row = bytes[start..<min(bytes.count, start + 16)]
     buffer.append("  ")
     buffer.append(hexadecimal: UInt64(start), width: 6, filler: "0")
-    buffer.append(" ")
+    buffer.append(ascii: " ")
     for byte in row {
-      buffer.append(" ")
+      buffer.append(ascii: " ")
       buffer.append(hexadecimal: UInt64(byte), width: 2, filler: "0")
     }
     buffer.pad(row.count * 3, to: 48)
     buffer.append("  ")
     for byte in row { buffer.append((32..<127).contains(byte) ? byte : UInt8(ascii: ".")) }
-    buffer.append("\n")
+    buffer.append(ascii: "\n")
   }
   return buffer.bytes
 }

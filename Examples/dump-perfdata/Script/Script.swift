@@ -13,13 +13,13 @@ func show(
   do {
     while let record = try records.next() {
       if record.kind != .sample {
-        printer.processes.apply(record)
+        printer.apply(record)
         continue
       }
       guard let sample = record.sample, selection.admits(sample) else { continue }
       printer.print(sample, to: &buffer)
       if buffer.count > 1 << 16 {
-        try output.write(bytes: buffer.bytes)
+        try output.write(buffer)
         buffer.removeAll()
       }
     }
@@ -27,6 +27,6 @@ func show(
     guard let fault = error as? PerfDataError else { throw error }
     faults = [fault]
   }
-  try output.write(bytes: buffer.bytes)
+  try output.write(buffer)
   return faults
 }

@@ -6,11 +6,11 @@ extension ScriptPrinter {
   func printPlace(_ sample: borrowing Sample, hasChain: Bool, to buffer: inout TextBuffer) {
     guard hasChain, let chain = sample.callchain else {
       guard let pointer = sample.instructionPointer else { return }
-      buffer.append(" ")
+      buffer.append(ascii: " ")
       buffer.append(hexadecimal: pointer, width: 16)
       return
     }
-    buffer.append("\n")
+    buffer.append(ascii: "\n")
     let thread = sample.thread
     var context = Callchain.Context.unknown
     switch sample.flags.cpuMode {
@@ -28,9 +28,9 @@ extension ScriptPrinter {
         continue
       }
       count += 1
-      buffer.append("\t")
+      buffer.append(ascii: "\t")
       buffer.append(hexadecimal: shown(entry, context, thread), width: 16)
-      buffer.append("\n")
+      buffer.append(ascii: "\n")
     }
   }
 

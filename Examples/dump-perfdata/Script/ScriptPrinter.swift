@@ -13,10 +13,13 @@ struct ScriptPrinter: ~Copyable {
   let fields: Set<ScriptField>
   private let showsNanoseconds: Bool
   /// The names of the events as they are printed, and which of these have callchains.
-  private let names: [[UInt8]]
+  private let eventNames: [[UInt8]]
   private let haveChains: [Bool]
   private let configurations: [UInt64?]
-  var processes: ProcessTable
+  private(set) var processes: ProcessTable
+  /// The names of threads as they are printed, until a record may change one.
+  private var names: [Int32: [UInt8]] = [:]
+  private var latest: (thread: Int32, name: [UInt8])?
   private var tracepoints: TracepointPrinter?
   // Sets are slow to ask for every sample.
   private let hasComm, hasPID, hasTID, hasCPU, hasMode, hasTime, hasPeriod: Bool
@@ -28,7 +31,7 @@ struct ScriptPrinter: ~Copyable {
     self.fields = fields
     self.showsNanoseconds = showsNanoseconds
     let width = file.events.map(\.name.utf8.count).max() ?? 0
-    names = file.events.map { event in
+    eventNames = file.events.map { event in
       let gap = [UInt8](repeating: UInt8(ascii: " "), count: width - event.name.utf8.count)
       return gap + Array(visible(event.name).utf8) + Array(": ".utf8)
     }
@@ -57,13 +60,32 @@ struct ScriptPrinter: ~Copyable {
     }
   }
 
+  /// Takes note of a record that is no sample.
+  mutating func apply(_ record: borrowing Record) {
+    processes.apply(record)
+    switch record.kind {
+    case .comm, .fork, .exit:
+      names.removeAll(keepingCapacity: true)
+      latest = nil
+    default: break
+    }
+  }
+
+  private mutating func name(of thread: ThreadID) -> [UInt8] {
+    if let latest, latest.thread == thread.thread { return latest.name }
+    let name = names[thread.thread] ?? Array(visible(processes.displayName(of: thread)).utf8)
+    names[thread.thread] = name
+    latest = (thread.thread, name)
+    return name
+  }
+
   /// Appends the line of a sample, or several with a callchain.
   mutating func print(_ sample: borrowing Sample, to buffer: inout TextBuffer) {
     let event = sample.eventIndex
     let hasChain = haveChains.indices.contains(event) && haveChains[event]
     printThread(sample, isNarrow: hasIP && hasChain, to: &buffer)
     if hasCPU, let cpu = sample.cpu {
-      buffer.append("[")
+      buffer.append(ascii: "[")
       buffer.append(decimal: UInt64(cpu), width: 3, filler: "0")
       buffer.append("] ")
     }
@@ -71,42 +93,44 @@ struct ScriptPrinter: ~Copyable {
     if hasTime, let time = sample.time { printTime(time, to: &buffer) }
     if hasPeriod {
       buffer.append(decimal: sample.period, width: 10)
-      buffer.append(" ")
+      buffer.append(ascii: " ")
     }
-    if hasEvent, names.indices.contains(event) { buffer.append(contentsOf: names[event]) }
+    if hasEvent, eventNames.indices.contains(event) {
+      buffer.append(contentsOf: eventNames[event])
+    }
     if hasTrace { printTrace(sample, to: &buffer) }
     if hasOthers { printMemory(sample, to: &buffer) }
     if hasIP { printPlace(sample, hasChain: hasChain, to: &buffer) }
     if hasOthers { printOthers(sample, to: &buffer) }
-    buffer.append("\n")
+    buffer.append(ascii: "\n")
   }
 
-  private func printThread(
+  private mutating func printThread(
     _ sample: borrowing Sample, isNarrow: Bool, to buffer: inout TextBuffer
   ) {
     guard let thread = sample.thread else { return }
     if hasComm {
-      buffer.append(visible(processes.displayName(of: thread)), width: isNarrow ? 0 : 16)
-      buffer.append(" ")
+      buffer.append(contentsOf: name(of: thread), width: isNarrow ? 0 : 16)
+      buffer.append(ascii: " ")
     }
     if hasPID {
       buffer.append(decimal: Int64(thread.process), width: 5)
       if hasTID {
-        buffer.append("/")
+        buffer.append(ascii: "/")
         let start = buffer.count
         buffer.append(decimal: Int64(thread.thread))
         buffer.pad(buffer.count - start, to: 5)
       }
-      buffer.append(" ")
+      buffer.append(ascii: " ")
     } else if hasTID {
       buffer.append(decimal: Int64(thread.thread), width: 5)
-      buffer.append(" ")
+      buffer.append(ascii: " ")
     }
   }
 
   private func printTime(_ time: UInt64, to buffer: inout TextBuffer) {
     buffer.append(decimal: time / 1_000_000_000, width: 5)
-    buffer.append(".")
+    buffer.append(ascii: ".")
     if showsNanoseconds {
       buffer.append(decimal: time % 1_000_000_000, width: 9, filler: "0")
     } else {
