@@ -110,6 +110,7 @@ enum SystemCalls {
         failed: { $0 < 0 })
     }
     if case .success(let descriptor) = unnamed { return descriptor }
+    // The call puts letters of its own in place of each X.
     var template = Array("\(folder)/perfdata-XXXXXX".utf8CString)
     let descriptor = try attempt({ unsafe mkstemp(&template) }, failed: { $0 < 0 }).get()
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -133,6 +134,7 @@ enum SystemCalls {
 
   /// Puts a file with these bytes in the place of what a path names.
   static func replaceFile(_ path: String, by bytes: [UInt8]) throws(Errno) {
+    // The call puts letters of its own in place of each X.
     var draft = Array("\(path).XXXXXX".utf8CString)
     let descriptor = try attempt({ unsafe mkstemp(&draft) }, failed: { $0 < 0 }).get()
     let renamed: Result<Int32, Errno>
