@@ -119,7 +119,7 @@ final class ByteStorage: @unchecked Sendable {
     let isRegular = limit == nil
     // One byte more than the limit shows that the limit is exceeded.
     let most = limit.map { max(0, min($0, .max - 1)) + 1 } ?? .max
-    var buffer = ReadBuffer()
+    var buffer = GrowingBuffer()
     do throws(Errno) {
       try buffer.fill(from: descriptor, isRegular: isRegular, upTo: min(8, most))
     } catch {

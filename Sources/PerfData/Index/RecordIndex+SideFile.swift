@@ -17,7 +17,7 @@ extension RecordIndex {
   ///   - path: The path of the side file.
   ///   - file: The recording.
   public init?(sideFile path: String, of file: borrowing PerfDataFile) {
-    var buffer = ReadBuffer()
+    var buffer = GrowingBuffer()
     do throws(Errno) {
       let descriptor = try SystemCalls.openFile(path)
       defer { _ = close(descriptor) }

@@ -17,7 +17,7 @@ extension ByteStorage {
         .unsupported, subject: "packed file", offset: 0,
         detail: "\(library) is not installed; unpack the file with \(wrapping.program)")
     }
-    var buffer = UnwrappingBuffer()
+    var buffer = GrowingBuffer()
     let reason: String?
     switch wrapping {
     case .gzip: reason = try buffer.fill(from: span, limit: limit, name: name) { GzipDecoder() }
@@ -27,6 +27,10 @@ extension ByteStorage {
     let fault = reason.map { reason in
       PerfDataError(.compression, subject: "packed file", offset: 0, detail: reason)
     }
-    return unsafe ByteStorage(adopting: buffer.take(), wrappingFault: fault)
+    do throws(Errno) {
+      return unsafe try ByteStorage(adopting: buffer.take(), wrappingFault: fault)
+    } catch {
+      throw PerfDataError(path: name, error)
+    }
   }
 }

@@ -1,15 +1,15 @@
 internal import Glibc
 internal import PerfEvent
 
-/// Memory that grows while a file of unknown length is read into it.
+/// Memory that grows while bytes of unknown number are put into it.
 ///
 /// The system moves the pages of a large block that grows, so that the bytes are
 /// in memory once.
 @safe
-struct ReadBuffer: ~Copyable {
+struct GrowingBuffer: ~Copyable {
   private var memory: UnsafeMutableRawPointer?
   private var capacity: Int = 0
-  /// The number of bytes that were read.
+  /// The number of bytes so far.
   private(set) var count: Int = 0
 
   init() {}
@@ -18,20 +18,30 @@ struct ReadBuffer: ~Copyable {
     unsafe free(memory)
   }
 
-  /// Reads to the end, or until there are so many bytes: a regular file from its
-  /// begin, anything else from where it is.
-  mutating func fill(
-    from descriptor: Int32, isRegular: Bool, upTo most: Int
-  ) throws(Errno) {
-    while count < most {
-      if count == capacity { try resize(to: min(most, max(1 << 16, capacity * 2))) }
-      let free = unsafe UnsafeMutableRawBufferPointer(
-        start: memory.map { unsafe $0 + count }, count: capacity - count)
-      let more = unsafe try SystemCalls.read(
-        descriptor, at: isRegular ? count : nil, into: free)
-      if more == 0 { return }
-      count += more
-    }
+  /// Makes room when there is none: twice of what there was.
+  ///
+  /// - Parameters:
+  ///   - least: The number of bytes to begin with.
+  ///   - most: The number of bytes in all that are never exceeded.
+  mutating func makeRoom(from least: Int, upTo most: Int) throws(Errno) {
+    guard count == capacity else { return }
+    let (twice, overflows) = capacity.multipliedReportingOverflow(by: 2)
+    try resize(to: min(most, max(least, overflows ? .max : twice)))
+  }
+
+  /// Lets a function fill the room behind the bytes.
+  ///
+  /// - Parameter fill: Returns how many bytes it put there.
+  /// - Returns: The same number.
+  @discardableResult
+  mutating func append<Failure>(
+    _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    let room = unsafe UnsafeMutableRawBufferPointer(
+      start: memory.map { unsafe $0 + count }, count: capacity - count)
+    let more = unsafe try fill(room)
+    count += more
+    return more
   }
 
   /// The bytes so far.

@@ -1,19 +1,6 @@
-internal import Glibc
 internal import PerfEvent
 
-/// Memory that grows while a packed file is unpacked into it.
-@safe
-struct UnwrappingBuffer: ~Copyable {
-  private var memory: UnsafeMutableRawPointer?
-  private var capacity: Int = 0
-  private(set) var count: Int = 0
-
-  init() {}
-
-  deinit {
-    unsafe free(memory)
-  }
-
+extension GrowingBuffer {
   /// Unpacks all streams of an input, one behind the other.
   ///
   /// What does not begin as a recording is refused before the rest is unpacked.
@@ -29,19 +16,24 @@ struct UnwrappingBuffer: ~Copyable {
     // One byte more than the limit shows that the limit is exceeded.
     let most = max(0, min(limit, .max - 1)) + 1
     while true {
-      try makeRoom(most: most, name: name)
+      do throws(Errno) {
+        try makeRoom(from: 1 << 20, upTo: most)
+      } catch {
+        throw PerfDataError(path: name, error)
+      }
       var (consumed, produced) = (0, 0)
       let outcome = unsafe input.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[position...])
-        let room = unsafe UnsafeMutableRawBufferPointer(
-          start: memory.map { unsafe $0 + count }, count: capacity - count)
-        return unsafe decoder?.step(rest, room, consumed: &consumed, produced: &produced)
+        var outcome: UnwrappingOutcome?
+        unsafe append { room in
+          unsafe outcome = decoder?.step(rest, room, consumed: &consumed, produced: &produced)
+          return produced
+        }
+        return outcome
       }
       position += consumed
-      count += produced
       if !isChecked && count >= 8 {
-        let start = unsafe UnsafeRawBufferPointer(start: memory, count: 8)
-        _ = try FileHeader.magic(of: unsafe RawSpan(_unsafeBytes: start))
+        _ = try FileHeader.magic(of: span)
         isChecked = true
       }
       guard count < most else {
@@ -59,24 +51,5 @@ struct UnwrappingBuffer: ~Copyable {
         if consumed == 0 && produced == 0 { return "the packed data are incomplete" }
       }
     }
-  }
-
-  private mutating func makeRoom(most: Int, name: String) throws(PerfDataError) {
-    guard count == capacity else { return }
-    let size = min(max(1 << 20, capacity * 2), most)
-    guard let moved = unsafe realloc(memory, size) else {
-      throw PerfDataError(path: name, Errno(rawValue: ENOMEM))
-    }
-    unsafe memory = moved
-    capacity = size
-  }
-
-  /// Hands out the bytes, which the caller has to free.
-  @unsafe
-  mutating func take() -> UnsafeRawBufferPointer {
-    let bytes = unsafe UnsafeRawBufferPointer(start: memory, count: count)
-    unsafe memory = nil
-    (capacity, count) = (0, 0)
-    return unsafe bytes
   }
 }
