@@ -23,6 +23,7 @@ struct GrowingBuffer: ~Copyable {
   /// - Parameters:
   ///   - least: The number of bytes to begin with.
   ///   - most: The number of bytes in all that are never exceeded.
+  /// - Throws: The system's error when it has no memory.
   mutating func makeRoom(from least: Int, upTo most: Int) throws(Errno) {
     guard count == capacity else { return }
     let (twice, overflows) = capacity.multipliedReportingOverflow(by: 2)
@@ -33,6 +34,7 @@ struct GrowingBuffer: ~Copyable {
   ///
   /// - Parameter fill: Returns how many bytes it put there.
   /// - Returns: The same number.
+  /// - Throws: What the function throws.
   @discardableResult
   mutating func append<Failure>(
     _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
