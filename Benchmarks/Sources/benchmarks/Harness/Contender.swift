@@ -12,6 +12,35 @@ struct Contender {
     Contender(name: name) { try ChildProcess.run(arguments) }
   }
 
+  /// A contender whose memory is watched while it runs as a process of its own.
+  static func memory(_ name: String, _ arguments: [String]) -> Contender {
+    Contender(name: name) { try ChildProcess.watchMemory(arguments) }
+  }
+
+  /// A contender that does long work once in this process.
+  ///
+  /// - Parameters:
+  ///   - name: What the table calls it.
+  ///   - expected: What the work has to result in, so that all do the same.
+  ///   - work: Does the work.
+  /// - Returns: The contender.
+  static func work<Result: Equatable>(
+    _ name: String, expecting expected: Result, _ work: @escaping () throws -> Result
+  ) -> Contender {
+    Contender(name: name) {
+      let start: UInt64 = peer_now()
+      let processorStart: UInt64 = peer_processor_time()
+      let result: Result = try work()
+      let measurement = Measurement(
+        elapsed: Double(peer_now() - start),
+        processorTime: Double(peer_processor_time() - processorStart))
+      guard result == expected else {
+        throw BenchmarkError("\(name) results in \(result) instead of \(expected)")
+      }
+      return measurement
+    }
+  }
+
   /// A contender that repeats a short operation in this process.
   ///
   /// The number of repetitions is chosen so that a run takes about 10 ms: long

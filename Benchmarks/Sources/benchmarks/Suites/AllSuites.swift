@@ -4,8 +4,8 @@ struct Suite {
   let name: String
   /// Why it cannot run on this machine, or nil if it can.
   var obstacle: () -> String? = { nil }
-  /// Makes the benchmark.
-  let make: () throws -> Benchmark
+  /// Makes the benchmark, with recordings if it needs some.
+  let make: (Inputs) throws -> Benchmark
 }
 
 /// Every benchmark.
@@ -14,7 +14,7 @@ var allSuites: [Suite] {
     Suite(name: GroupRead.name, obstacle: SoftwareEvents.obstacle, make: GroupRead.make),
     Suite(name: RegionCost.name, obstacle: SoftwareEvents.obstacle, make: RegionCost.make),
     Suite(name: TaskClock.name, obstacle: TaskClock.obstacle, make: TaskClock.make),
-    Suite(name: RecordIteration.countingName, make: RecordIteration.makeCounting),
-    Suite(name: RecordIteration.readingName, make: RecordIteration.makeReading),
+  ] + SampleReading.suites + [
+    Suite(name: FieldReading.name, obstacle: FieldReading.obstacle, make: FieldReading.make)
   ]
 }
