@@ -92,3 +92,26 @@ struct peer_sums peer_read_packed_samples(const char *path) {
   recording_close(&recording);
   return sums;
 }
+
+struct peer_sums peer_read_fields(
+    const char *path, uint16_t tracepoint, uint64_t first, uint64_t second) {
+  struct peer_sums sums = {0, 0, 0};
+  struct recording recording;
+  if (!recording_open(&recording, path)) return sums;
+  // The size of the raw data stands in front of them, their first field is the number.
+  uint64_t raw = recording_offset(&recording, PERF_SAMPLE_RAW) + 4;
+  const uint8_t *record = recording.bytes + recording.start;
+  const uint8_t *end = recording.bytes + recording.end;
+  while (record < end) {
+    uint16_t size = load16(record + 6);
+    if (size < 8) break;
+    if (load32(record) == PERF_RECORD_SAMPLE && load16(record + raw) == tracepoint) {
+      sums.samples++;
+      sums.addresses += (uint64_t)(int32_t)load32(record + raw + first);
+      sums.addresses += (uint64_t)(int32_t)load32(record + raw + second);
+    }
+    record += size;
+  }
+  recording_close(&recording);
+  return sums;
+}

@@ -4,5 +4,6 @@
 #include "Counting.h"
 #include "Machine.h"
 #include "Reading.h"
+#include "Writing.h"
 
 #endif

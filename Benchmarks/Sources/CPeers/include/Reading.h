@@ -18,4 +18,9 @@ struct peer_sums peer_read_samples(const char *path);
 /// Does the same for a file whose records zstd has packed.
 struct peer_sums peer_read_packed_samples(const char *path);
 
+/// Maps a perf.data file and adds up, as addresses, two 32-bit fields of the samples
+/// of one tracepoint, whose number and places in the raw data are known beforehand.
+struct peer_sums peer_read_fields(
+    const char *path, uint16_t tracepoint, uint64_t first, uint64_t second);
+
 #endif

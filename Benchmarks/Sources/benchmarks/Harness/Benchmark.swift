@@ -6,6 +6,8 @@ struct Benchmark {
   let unit: Unit
   /// We and each peer.
   let races: [Race]
+  /// The most rounds that make sense, as for what hardly differs from run to run.
+  var mostRounds: Int = .max
 
   /// A unit that times are printed in.
   struct Unit {
@@ -14,6 +16,8 @@ struct Benchmark {
 
     static let nanosecond = Unit(name: "ns", nanoseconds: 1)
     static let millisecond = Unit(name: "ms", nanoseconds: 1e6)
+    /// The time that 10^9 bytes take: 1000 are 1 GB/s.
+    static let millisecondPerGigabyte = Unit(name: "ms/GB", nanoseconds: 1e6)
   }
 
   /// Runs all races.
@@ -22,6 +26,8 @@ struct Benchmark {
   /// - Returns: One comparison for each peer and quantity.
   /// - Throws: What a contender throws.
   func run(effort: Effort) throws -> [Comparison] {
-    try races.flatMap { try $0.run(of: self, effort: effort) }
+    var effort: Effort = effort
+    effort.rounds = min(effort.rounds, mostRounds)
+    return try races.flatMap { try $0.run(of: self, effort: effort) }
   }
 }

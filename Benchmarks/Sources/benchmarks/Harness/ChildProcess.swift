@@ -20,9 +20,9 @@ enum ChildProcess {
 
   /// Runs a program to its end and looks again and again at its memory.
   ///
-  /// What it allocated and what it shares without a file count, pages of mapped
-  /// files do not: `RssAnon` and `RssShmem` of `/proc/PID/status`, whose sum the
-  /// kernel keeps no peak of. A peak of less than half a millisecond can be missed.
+  /// What counts is `RssAnon` of `/proc/PID/status`: what it allocated, without
+  /// the pages of mapped files. The kernel keeps the peak of both together only,
+  /// so that a peak of less than half a millisecond can be missed here.
   ///
   /// - Parameter arguments: The program, looked up on the path, and its arguments.
   /// - Returns: The largest memory seen.
@@ -77,14 +77,14 @@ enum ChildProcess {
     return found != 0
   }
 
-  /// The bytes that a process holds besides mapped files.
+  /// The bytes that a process holds besides mapped files; 0 if it has ended.
   private static func ownMemory(of process: pid_t) -> Int {
     let text: String = FileSystem.text(of: "/proc/\(process)/status")
-    return text.split(separator: "\n").reduce(0) { sum, line in
-      guard line.hasPrefix("RssAnon:") || line.hasPrefix("RssShmem:") else { return sum }
+    for line in text.split(separator: "\n") where line.hasPrefix("RssAnon:") {
       let words = line.split(whereSeparator: \.isWhitespace)
-      return sum + (words.count > 1 ? (Int(words[1]) ?? 0) << 10 : 0)
+      return words.count > 1 ? (Int(words[1]) ?? 0) << 10 : 0
     }
+    return 0
   }
 
   private static func nanoseconds(_ time: timeval) -> Double {

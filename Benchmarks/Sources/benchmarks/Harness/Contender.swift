@@ -22,22 +22,37 @@ struct Contender {
   /// - Parameters:
   ///   - name: What the table calls it.
   ///   - expected: What the work has to result in, so that all do the same.
+  ///   - cores: The CPUs that it may use; with several, only elapsed time counts.
   ///   - work: Does the work.
   /// - Returns: The contender.
   static func work<Result: Equatable>(
-    _ name: String, expecting expected: Result, _ work: @escaping () throws -> Result
+    _ name: String, expecting expected: Result, cores: Int32 = 1,
+    _ work: @escaping () throws -> Result
   ) -> Contender {
     Contender(name: name) {
+      if cores > 1 { _ = peer_pin(cores) }
+      defer { if cores > 1 { _ = peer_pin(1) } }
       let start: UInt64 = peer_now()
       let processorStart: UInt64 = peer_processor_time()
       let result: Result = try work()
-      let measurement = Measurement(
-        elapsed: Double(peer_now() - start),
-        processorTime: Double(peer_processor_time() - processorStart))
+      var measurement = Measurement(elapsed: Double(peer_now() - start))
+      if cores == 1 {
+        measurement.processorTime = Double(peer_processor_time() - processorStart)
+      }
       guard result == expected else {
         throw BenchmarkError("\(name) results in \(result) instead of \(expected)")
       }
       return measurement
+    }
+  }
+
+  /// The same with its times divided, for units of work that are not whole runs.
+  func divided(by count: Double) -> Contender {
+    Contender(name: name) {
+      let whole: Measurement = try run()
+      return Measurement(
+        elapsed: whole.elapsed.map { $0 / count },
+        processorTime: whole.processorTime.map { $0 / count })
     }
   }
 

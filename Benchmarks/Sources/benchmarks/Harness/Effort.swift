@@ -5,7 +5,7 @@ struct Effort {
   /// The rounds of what is quickly done.
   var rounds: Int = 31
   /// The seconds after which no further round begins.
-  var seconds: Double = 6
+  var seconds: Double = 5
   /// The rounds that slow work is given all the same: the fewest for an interval.
   static let fewest = 6
 

@@ -56,11 +56,3 @@ enum Worker: String {
     _ = try ChildProcess.run(command(arguments))
   }
 }
-
-extension RecordOrder {
-  /// The order by the name that command lines and results have for it.
-  init?(name: String) {
-    guard let order = RecordOrder.allCases.first(where: { "\($0)" == name }) else { return nil }
-    self = order
-  }
-}

@@ -9,6 +9,11 @@ struct Inputs {
   /// Otherwise the recordings are made up, so that they are the same everywhere.
   var areRecorded: Bool = false
 
+  /// The same recordings at a fraction of the size, for peers that are slow.
+  func divided(by number: Int) -> Inputs {
+    Inputs(megabytes: max(1, megabytes / number), areRecorded: areRecorded)
+  }
+
   /// Makes a recording unless it is there.
   ///
   /// - Parameter kind: The kind of recording.

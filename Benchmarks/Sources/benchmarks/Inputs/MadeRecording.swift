@@ -77,7 +77,7 @@ struct MadeRecording: ~Copyable {
   private mutating func writeRound() throws(PerfDataError) {
     let start: UInt64 = processors[0].time
     let interval: UInt64 = samples.interval
-    let end: UInt64 = start + interval << (4 + random.below(samples.roundLengths))
+    let end: UInt64 = start + interval << (5 + random.below(samples.roundLengths))
     for index in processors.indices {
       let visit: UInt64 = end + UInt64(index) * interval * 3
       while processors[index].time < visit { try writeSample(on: index) }

@@ -48,7 +48,7 @@ struct MadeSamples {
   /// The number of lengths of rounds, each twice as long as the one before.
   ///
   /// A ring with copies of stacks is soon full.
-  var roundLengths: UInt64 { kind == .stacks ? 4 : 8 }
+  var roundLengths: UInt64 { kind == .stacks ? 3 : 7 }
 
   /// About how many bytes the last sample takes.
   var size: Int {

@@ -10,11 +10,30 @@ struct Suite {
 
 /// Every benchmark.
 var allSuites: [Suite] {
+  counting + SampleReading.suites + reading + SeveralCores.suites + TextOutput.suites + writing
+    + MemoryUse.suites
+}
+
+private var counting: [Suite] {
   [
     Suite(name: GroupRead.name, obstacle: SoftwareEvents.obstacle, make: GroupRead.make),
     Suite(name: RegionCost.name, obstacle: SoftwareEvents.obstacle, make: RegionCost.make),
     Suite(name: TaskClock.name, obstacle: TaskClock.obstacle, make: TaskClock.make),
-  ] + SampleReading.suites + [
-    Suite(name: FieldReading.name, obstacle: FieldReading.obstacle, make: FieldReading.make)
+  ]
+}
+
+private var reading: [Suite] {
+  [
+    Suite(name: FieldReading.name, obstacle: FieldReading.obstacle, make: FieldReading.make),
+    Suite(name: FieldDecoding.name, make: FieldDecoding.make),
+    Suite(name: IndexUse.buildName, make: IndexUse.makeBuild),
+    Suite(name: IndexUse.windowName, make: IndexUse.makeWindow),
+  ]
+}
+
+private var writing: [Suite] {
+  [
+    Suite(name: Writing.copyName, make: Writing.makeCopy),
+    Suite(name: Writing.sampleName, make: Writing.makeSamples),
   ]
 }

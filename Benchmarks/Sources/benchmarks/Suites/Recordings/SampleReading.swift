@@ -29,15 +29,7 @@ struct SampleReading {
   }
 
   private var suite: Suite {
-    Suite(name: "read \(kind.label), \(orderLabel) order", make: make)
-  }
-
-  private var orderLabel: String {
-    switch order {
-    case .file: "file"
-    case .rounds: "round"
-    case .time: "time"
-    }
+    Suite(name: "read \(kind.label), \(order.label) order", make: make)
   }
 
   private func make(_ inputs: Inputs) throws -> Benchmark {

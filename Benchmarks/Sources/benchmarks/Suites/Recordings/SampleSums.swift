@@ -2,10 +2,13 @@ import CPeers
 import PerfData
 
 /// What a loop over samples adds up, ours and that in C.
-struct SampleSums: Equatable {
+struct SampleSums: Equatable, Sendable {
   private(set) var samples: UInt64 = 0
   private var addresses: UInt64 = 0
   private var periods: UInt64 = 0
+
+  /// Creates sums of nothing.
+  init() {}
 
   /// Reads with our library.
   ///
@@ -35,8 +38,22 @@ struct SampleSums: Equatable {
     periods = sums.periods
   }
 
+  /// Adds what another loop added up.
+  mutating func add(_ other: SampleSums) {
+    samples += other.samples
+    addresses &+= other.addresses
+    periods &+= other.periods
+  }
+
+  /// Adds two numbers of a sample in place of its address.
   @inline(__always)
-  private mutating func add(_ sample: borrowing Sample) {
+  mutating func add(addresses first: Int64, _ second: Int64) {
+    samples += 1
+    addresses &+= UInt64(bitPattern: first &+ second)
+  }
+
+  @inline(__always)
+  mutating func add(_ sample: borrowing Sample) {
     samples += 1
     addresses &+= sample.instructionPointer ?? 0
     periods &+= sample.period
