@@ -41,8 +41,13 @@ struct Inputs {
     let load = "while :; do seq 20000 | sort -R | sort -n | tail -n 1; ls -R /usr/share; done"
     // The size of a packed recording counts as it is written.
     let size: Int = kind == .packed ? max(1, megabytes / 8) : megabytes
-    _ = try ChildProcess.run(
+    let command: [String] =
       [perf, "record", "-q", "--max-size=\(size)M", "-o", path] + kind.recordOptions
-        + ["--", "sh", "-c", "timeout 120 sh -c '\(load)'; true"])
+      + ["--", "sh", "-c", "timeout 120 sh -c '\(load)'; true"]
+    // At the size perf ends the load and then itself by the same signal.
+    _ = try ChildProcess.run(["sh", "-c", "\"$@\"; true", "sh"] + command)
+    guard FileSystem.exists(path) else {
+      throw BenchmarkError("`\(command.joined(separator: " "))` recorded nothing")
+    }
   }
 }
