@@ -7,7 +7,7 @@
 
 enum { CAPACITY = 1 << 18 };
 
-/// A new file in the place of an old one.
+/// A new file in the place of an old one, if there is one.
 static int create(const char *path) {
   unlink(path);
   return open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);

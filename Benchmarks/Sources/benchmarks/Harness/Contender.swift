@@ -23,13 +23,15 @@ struct Contender {
   ///   - name: What the table calls it.
   ///   - expected: What the work has to result in, so that all do the same.
   ///   - cores: The CPUs that it may use; with several, only elapsed time counts.
+  ///   - prepare: What is done each time beforehand.
   ///   - work: Does the work.
   /// - Returns: The contender.
   static func work<Result: Equatable>(
     _ name: String, expecting expected: Result, cores: Int32 = 1,
-    _ work: @escaping () throws -> Result
+    prepare: @escaping () -> Void = {}, _ work: @escaping () throws -> Result
   ) -> Contender {
     Contender(name: name) {
+      prepare()
       if cores > 1 { _ = peer_pin(cores) }
       defer { if cores > 1 { _ = peer_pin(1) } }
       let start: UInt64 = peer_now()

@@ -11,5 +11,8 @@ final class TemporaryFile {
     path = "\(folder)/benchmark-\(getpid()).data"
   }
 
-  deinit { FileSystem.remove(path) }
+  deinit { remove() }
+
+  /// Removes the file if it is there.
+  func remove() { FileSystem.remove(path) }
 }

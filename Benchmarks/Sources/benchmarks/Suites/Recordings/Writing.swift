@@ -18,12 +18,13 @@ enum Writing {
       unit: .millisecondPerGigabyte,
       races: [
         Race(
-          ours: .work("append(record)", expecting: true) {
+          ours: .work("append(record)", expecting: true, prepare: target.remove) {
             try copyRecords(of: path, to: target.path)
             return true
           }.divided(by: gigabytes),
-          peer: .work("C read, write", expecting: size) { peer_copy(path, target.path) }
-            .divided(by: gigabytes),
+          peer: .work("C read, write", expecting: size, prepare: target.remove) {
+            peer_copy(path, target.path)
+          }.divided(by: gigabytes),
           limit: .aim(2))
       ])
   }
@@ -55,11 +56,11 @@ enum Writing {
       unit: .millisecondPerGigabyte,
       races: [
         Race(
-          ours: .work("append(sample)", expecting: true) {
+          ours: .work("append(sample)", expecting: true, prepare: target.remove) {
             try write(values, times: times, events, to: target.path)
             return true
           }.divided(by: Double(size) / 1e9),
-          peer: .work("C write", expecting: size) {
+          peer: .work("C write", expecting: size, prepare: target.remove) {
             piece.withUnsafeBytes {
               peer_write(target.path, $0.baseAddress, UInt64($0.count), UInt64(times))
             }
