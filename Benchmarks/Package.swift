@@ -11,12 +11,11 @@ let package = Package(
   name: "Benchmarks",
   products: [.executable(name: "benchmarks", targets: ["benchmarks"])],
   dependencies: [
-    .package(name: "swift-perf-events", path: ".."),
-    .package(name: "Fuzzing", path: "../Fuzzing"),
+    .package(name: "swift-perf-events", path: "..")
   ],
   targets: [
     // What we compare with: the same work done by hand in C.
-    .target(name: "CPeers"),
+    .target(name: "CPeers", linkerSettings: [.linkedLibrary("zstd")]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
@@ -26,7 +25,6 @@ let package = Package(
         .product(name: "PerfData", package: "swift-perf-events"),
         .product(name: "PerfEvent", package: "swift-perf-events"),
         .product(name: "Stats", package: "swift-perf-events"),
-        .product(name: "Recordings", package: "Fuzzing"),
       ],
       swiftSettings: settings),
   ],

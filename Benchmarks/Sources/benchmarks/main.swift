@@ -19,8 +19,8 @@ do {
     for suite in suites { print(suite.name) }
     exit(0)
   }
-  let cpu: Int32 = peer_pin()
-  note("==> \(options.rounds) rounds of ours, peer, peer, ours on CPU \(cpu)")
+  let cpu: Int32 = peer_pin(1)
+  note("==> up to \(options.effort.rounds) rounds of ours, peer, peer, ours on CPU \(cpu)")
   var comparisons: [Comparison] = []
   for suite in suites {
     note("==> \(suite.name)")
@@ -28,9 +28,9 @@ do {
       note("    left out: \(reason)")
       continue
     }
-    comparisons += try suite.make().run(rounds: options.rounds)
+    comparisons += try suite.make(options.inputs).run(effort: options.effort)
   }
-  print(options.printsJSON ? Report.json(comparisons) : Report.table(comparisons))
+  print(Report.text(comparisons, as: options.form))
   let exceeded: [Comparison] = comparisons.filter { $0.verdict == .exceeded }
   for comparison in exceeded {
     note("error: \(comparison.summary)")

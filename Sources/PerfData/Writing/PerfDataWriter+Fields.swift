@@ -12,13 +12,14 @@ extension PerfDataWriter {
     _ sample: borrowing SampleValues, event: Int = 0
   ) throws(PerfDataError) {
     let place = try place(of: event, subject: "SAMPLE record")
-    if let reason = sample.refusal(events[place].attributes) {
+    // The attributes themselves would be copied for every sample.
+    let layout = hasBegun ? table.layouts[place] : SampleLayout(events[place].attributes)
+    if let reason = sample.refusal(layout) {
       throw .refused("SAMPLE record", at: sink.offset, reason)
     }
     encoder.beginRecord(.sample, flags: sample.flags)
     sample.encode(
-      into: &encoder, events[place].attributes,
-      identifier: events[place].identifiers.first ?? 0)
+      into: &encoder, layout, identifier: events[place].identifiers.first ?? 0)
     try appendEncoded(.sample)
   }
 

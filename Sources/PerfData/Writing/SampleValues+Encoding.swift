@@ -5,9 +5,9 @@ extension SampleValues {
   ///
   /// The identifier is what is written where the sample has none.
   func encode(
-    into encoder: inout ByteEncoder, _ attributes: borrowing EventAttributes, identifier: UInt64
+    into encoder: inout ByteEncoder, _ layout: SampleLayout, identifier: UInt64
   ) {
-    let fields = attributes.sampleFields
+    let fields = SampleFields(rawValue: layout.fields)
     let own = self.identifier ?? identifier
     if fields.contains(.identifier) { encoder.put(own) }
     if fields.contains(.instructionPointer) { encoder.put(instructionPointer) }
@@ -21,14 +21,16 @@ extension SampleValues {
       encoder.put(UInt32(0))
     }
     if fields.contains(.period) { encoder.put(period) }
-    if fields.contains(.read) { encoder.put(counters, format: attributes.readFormat) }
+    if fields.contains(.read) {
+      encoder.put(counters, format: ReadFormat(rawValue: layout.readFormat))
+    }
     if fields.contains(.callchain) {
       encoder.put(UInt64(callchain.count))
       encoder.put(callchain)
     }
     if fields.contains(.raw) { encodeRaw(into: &encoder) }
     if fields.contains(.branchStack) {
-      encodeBranches(into: &encoder, attributes.branchFields)
+      encodeBranches(into: &encoder, BranchFields(rawValue: layout.branchFields))
     }
     encodeRest(into: &encoder, fields)
   }
@@ -96,13 +98,13 @@ extension SampleValues {
   }
 
   /// Tells what keeps the sample from being one of the event.
-  func refusal(_ attributes: borrowing EventAttributes) -> String? {
-    let fields = attributes.sampleFields
-    let user = attributes.userRegisters.nonzeroBitCount
+  func refusal(_ layout: SampleLayout) -> String? {
+    let fields = SampleFields(rawValue: layout.fields)
+    let user = layout.userRegisters.nonzeroBitCount
     if fields.contains(.userRegisters), !userRegisters.isEmpty, userRegisters.count != user {
       return "it has \(userRegisters.count) user registers instead of \(user)"
     }
-    let interrupt = attributes.interruptRegisters.nonzeroBitCount
+    let interrupt = layout.interruptRegisters.nonzeroBitCount
     if fields.contains(.interruptRegisters), !interruptRegisters.isEmpty,
       interruptRegisters.count != interrupt
     {

@@ -2,23 +2,18 @@ import Stats
 
 /// The text that the program prints.
 enum Report {
-  /// A table for people.
-  static func table(_ comparisons: [Comparison]) -> String {
-    var rows: [[String]] = [
-      ["benchmark", "quantity", "ours", "peer", "ratio", "95 % interval", "limit", ""]
-    ]
-    for comparison in comparisons {
-      rows.append([
-        comparison.benchmark,
-        comparison.quantity.rawValue,
-        "\(text(comparison.ourMedian)) \(comparison.unit)",
-        "\(text(comparison.peerMedian)) \(comparison.unit) (\(comparison.peer))",
-        text(comparison.ratio.median),
-        interval(comparison.ratio.interval),
-        comparison.limit.map(text) ?? "",
-        comparison.verdict?.rawValue ?? "",
-      ])
+  /// The results in a form.
+  static func text(_ comparisons: [Comparison], as form: Options.Form) -> String {
+    switch form {
+    case .table: table(comparisons)
+    case .json: json(comparisons)
+    case .markdown: markdown(comparisons)
     }
+  }
+
+  /// A table for people.
+  private static func table(_ comparisons: [Comparison]) -> String {
+    let rows: [[String]] = rows(comparisons)
     let widths: [Int] = rows[0].indices.map { column in
       rows.map { $0[column].count }.max() ?? 0
     }
@@ -31,8 +26,32 @@ enum Report {
     }.joined(separator: "\n")
   }
 
+  /// The same table in Markdown.
+  private static func markdown(_ comparisons: [Comparison]) -> String {
+    var rows: [[String]] = rows(comparisons)
+    rows.insert(rows[0].map { _ in "---" }, at: 1)
+    return rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  private static func rows(_ comparisons: [Comparison]) -> [[String]] {
+    let head = ["benchmark", "quantity", "ours", "peer", "ratio", "95 % interval", "limit", ""]
+    return [head]
+      + comparisons.map { comparison in
+        [
+          comparison.benchmark,
+          comparison.quantity.rawValue,
+          "\(text(comparison.ourMedian)) \(comparison.unit) (\(comparison.ours))",
+          "\(text(comparison.peerMedian)) \(comparison.unit) (\(comparison.peer))",
+          text(comparison.ratio.median),
+          interval(comparison.ratio.interval),
+          limit(of: comparison),
+          comparison.verdict?.rawValue ?? "",
+        ]
+      }
+  }
+
   /// A JSON array for programs.
-  static func json(_ comparisons: [Comparison]) -> String {
+  private static func json(_ comparisons: [Comparison]) -> String {
     let objects: [String] = comparisons.map { comparison in
       let ratio: PairedRatio = comparison.ratio
       var fields: [(String, String)] = [
@@ -60,9 +79,15 @@ enum Report {
     return "\(text(lower)) ... \(text(upper))"
   }
 
-  /// A limit in the table.
-  private static func text(_ limit: Limit) -> String {
-    limit.lower.map { "\(text($0)) ... \(text(limit.upper))" } ?? text(limit.upper)
+  /// A limit in the table, with what it is for when that is not the ratio.
+  private static func limit(of comparison: Comparison) -> String {
+    switch comparison.limit {
+    case .atMost(let ratio): text(ratio)
+    case .aim(let ratio): "aim \(text(ratio))"
+    case .within(let range): "\(text(range.lowerBound)) ... \(text(range.upperBound))"
+    case .cost(let cost): "\(text(cost)) \(comparison.unit)"
+    case nil: ""
+    }
   }
 
   /// A number in JSON; null where there is none.

@@ -1,11 +1,16 @@
+import PerfData
+
 /// Work that this program does in a process of its own.
 ///
 /// A whole process can be compared with other programs, and its memory is not
 /// ours.
 enum Worker: String {
+  /// Makes a recording: kind, size in MiB, path.
   case makeRecording = "make-recording"
-  case countRecords = "count-records"
+  /// Reads the samples of a recording in an order: order, path.
   case readSamples = "read-samples"
+  /// Reads all fields of the samples of a recording: path.
+  case readFields = "read-fields"
 
   private static let option = "--worker"
 
@@ -15,26 +20,39 @@ enum Worker: String {
   /// - Returns: Whether it did.
   /// - Throws: What the work throws.
   static func serve(arguments: [String]) throws -> Bool {
-    guard arguments.count == 4, arguments[1] == option, let worker = Worker(rawValue: arguments[2])
+    guard arguments.count > 3, arguments[1] == option, let worker = Worker(rawValue: arguments[2])
     else { return false }
-    switch worker {
-    case .makeRecording: try BigRecording.make(at: arguments[3])
-    case .countRecords: try RecordIteration.countRecords(of: arguments[3])
-    case .readSamples: try RecordIteration.readSamples(of: arguments[3])
-    }
+    try worker.work(Array(arguments[3...]))
     return true
   }
 
+  private func work(_ arguments: [String]) throws {
+    switch self {
+    case .makeRecording:
+      guard arguments.count == 3, let kind = RecordingKind(rawValue: arguments[0]),
+        let size = Int(arguments[1])
+      else { throw BenchmarkError("a recording has a kind, a size and a path") }
+      try MadeRecording.make(kind, megabytes: size, at: arguments[2])
+    case .readSamples:
+      guard arguments.count == 2, let order = RecordOrder(name: arguments[0]) else {
+        throw BenchmarkError("reading needs an order and a path")
+      }
+      print(try SampleSums(readingSamplesOf: arguments[1], in: order))
+    case .readFields:
+      print(try FieldSums(readingFieldsOf: arguments[0]))
+    }
+  }
+
   /// The command line that makes another process do the work.
-  func arguments(for path: String) -> [String] {
-    [FileSystem.program, Self.option, rawValue, path]
+  func command(_ arguments: [String]) -> [String] {
+    [FileSystem.program, Self.option, rawValue] + arguments
   }
 
   /// Does the work in another process.
   ///
-  /// - Parameter path: The file to work on.
+  /// - Parameter arguments: What the work is to be done on.
   /// - Throws: An error if the process fails.
-  func run(on path: String) throws(BenchmarkError) {
-    _ = try ChildProcess.run(arguments(for: path))
+  func run(_ arguments: [String]) throws(BenchmarkError) {
+    _ = try ChildProcess.run(command(arguments))
   }
 }

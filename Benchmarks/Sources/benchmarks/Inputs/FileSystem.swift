@@ -51,22 +51,19 @@ enum FileSystem {
     return bytes
   }
 
-  /// Writes a file under another name first, so that a half-written one is never used.
-  ///
-  /// - Parameters:
-  ///   - bytes: The file's bytes.
-  ///   - path: The path.
-  /// - Throws: An error if the file cannot be written.
-  static func write(_ bytes: [UInt8], to path: String) throws(BenchmarkError) {
-    let draft = "\(path).draft"
-    guard let file = fopen(draft, "wb") else { throw failure("opened", draft) }
-    let written: Int = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, written == bytes.count, rename(draft, path) == 0 else {
-      throw failure("written", path)
+  /// The text of a short file; empty if it cannot be read.
+  static func text(of path: String) -> String {
+    let file: Int32 = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 14) { buffer, count in
+      count = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func failure(_ verb: String, _ path: String) -> BenchmarkError {
+  /// The error of the C library's last call, which went wrong.
+  static func failure(_ verb: String, _ path: String) -> BenchmarkError {
     BenchmarkError("\(path) cannot be \(verb): \(String(cString: strerror(errno)))")
   }
 }

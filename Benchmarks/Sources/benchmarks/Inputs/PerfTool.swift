@@ -15,4 +15,9 @@ enum PerfTool {
 
   /// Why peers are left out where there is none.
   static let whyMissing = "no perf runs here; PERF_EVENTS_PERF may name one"
+
+  /// The command line that reads and orders all records and counts them by kind.
+  static func countRecords(_ perf: String, of path: String) -> [String] {
+    [perf, "report", "--stats", "-f", "-i", path]
+  }
 }

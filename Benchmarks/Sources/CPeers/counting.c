@@ -1,13 +1,11 @@
 #define _GNU_SOURCE
-#include "CPeers.h"
+#include "Counting.h"
 
 #include <errno.h>
 #include <linux/perf_event.h>
-#include <sched.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
 static const uint64_t events[PEER_EVENTS] = {
@@ -68,22 +66,4 @@ uint64_t peer_measure_region(int leader, uint64_t times) {
   uint64_t sum = enabled + running;
   for (int i = 0; i < PEER_EVENTS; i++) sum += totals[i];
   return sum;
-}
-
-uint64_t peer_now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
-}
-
-int peer_pin(void) {
-  cpu_set_t allowed, one;
-  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return -1;
-  for (int cpu = CPU_SETSIZE - 1; cpu >= 0; cpu--) {
-    if (!CPU_ISSET(cpu, &allowed)) continue;
-    CPU_ZERO(&one);
-    CPU_SET(cpu, &one);
-    return sched_setaffinity(0, sizeof one, &one) == 0 ? cpu : -1;
-  }
-  return -1;
 }

@@ -19,18 +19,17 @@ enum TaskClock {
     PerfTool.path == nil ? PerfTool.whyMissing : SoftwareEvents.obstacle()
   }
 
-  static func make() throws -> Benchmark {
+  static func make(_: Inputs) throws -> Benchmark {
     guard let perf = PerfTool.path else { throw BenchmarkError(PerfTool.whyMissing) }
     let groups: [EventGroup] = try EventCatalog().resolve("task-clock")
     return Benchmark(
       name: name,
       unit: .millisecond,
-      ours: Contender(name: "CountingSession") { Measurement(elapsed: try count(groups)) },
-      peers: [
-        (
-          Contender(name: "perf stat") { Measurement(elapsed: try countByPerf(perf)) },
-          .within(0.95...1.05)
-        )
+      races: [
+        Race(
+          ours: Contender(name: "CountingSession") { Measurement(elapsed: try count(groups)) },
+          peer: Contender(name: "perf stat") { Measurement(elapsed: try countByPerf(perf)) },
+          limit: .within(0.95...1.05))
       ])
   }
 
@@ -49,7 +48,7 @@ enum TaskClock {
     let path: String = try FileSystem.cacheFolder() + "/stat.csv"
     _ = try ChildProcess.run(
       [perf, "stat", "-x,", "-o", path, "-e", "task-clock", "--"] + command)
-    let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+    let text: String = FileSystem.text(of: path)
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
       if fields.count > 2, fields[2].hasPrefix("task-clock"), let milliseconds = Double(fields[0]) {

@@ -5,19 +5,19 @@ import Counting
 enum GroupRead {
   static let name = "read a group of 6 software events"
 
-  static func make() throws -> Benchmark {
+  static func make(_: Inputs) throws -> Benchmark {
     let ours = try RunningGroup(CounterGroup(SoftwareEvents.names))
     let leader: Int32 = try SoftwareEvents.openPeer()
     return Benchmark(
       name: name,
       unit: .nanosecond,
-      ours: .loop("CounterGroup.read(into:)") { times in try ours.read(times: times) },
-      peers: [
-        (
-          .loop("read(2) in C") { times in
+      races: [
+        Race(
+          ours: .loop("CounterGroup.read(into:)") { times in try ours.read(times: times) },
+          peer: .loop("read(2) in C") { times in
             try SoftwareEvents.check(peer_read_group(leader, UInt64(times)))
-          }, .atMost(1.05)
-        )
+          },
+          limit: .atMost(1.05))
       ])
   }
 

@@ -5,25 +5,25 @@ import Counting
 enum RegionCost {
   static let name = "enter and leave a region of 6 software events"
 
-  static func make() throws -> Benchmark {
+  static func make(_: Inputs) throws -> Benchmark {
     let counter = try RegionCounter(SoftwareEvents.names)
     let region: Region = counter.region("empty")
     let leader: Int32 = try SoftwareEvents.openPeer()
     return Benchmark(
       name: name,
       unit: .nanosecond,
-      ours: .loop("RegionCounter.enter, leave") { times in
-        for _ in 0..<times {
-          try counter.enter(region)
-          try counter.leave(region)
-        }
-      },
-      peers: [
-        (
-          .loop("two read(2) in C") { times in
+      races: [
+        Race(
+          ours: .loop("RegionCounter.enter, leave") { times in
+            for _ in 0..<times {
+              try counter.enter(region)
+              try counter.leave(region)
+            }
+          },
+          peer: .loop("two read(2) in C") { times in
             try SoftwareEvents.check(peer_measure_region(leader, UInt64(times)))
-          }, .atMost(1.05)
-        )
+          },
+          limit: .atMost(1.05))
       ])
   }
 }
