@@ -1,8 +1,9 @@
-/// A writer of JSON text into a byte array; it puts the commas and the escapes.
+/// A writer of JSON text into memory; it puts the commas and the escapes.
 ///
-/// Take the text out with ``take()`` as often as convenient to keep it small.
-public struct JSONWriter: Sendable {
-  private var bytes: [UInt8] = []
+/// Take the text out with ``take()`` or ``flush(to:)`` as often as convenient to
+/// keep it small.
+public struct JSONWriter: ~Copyable {
+  private var text: TextBuffer = TextBuffer()
   private var needsComma: Bool = false
   private var breaksLine: Bool = false
 
@@ -11,13 +12,19 @@ public struct JSONWriter: Sendable {
 
   /// Returns the text so far and forgets it; the nesting goes on.
   public mutating func take() -> [UInt8] {
-    let text = bytes
-    bytes.removeAll(keepingCapacity: true)
-    return text
+    let bytes = text.bytes
+    text.removeAll()
+    return bytes
+  }
+
+  /// Writes the text so far to an output and forgets it; the nesting goes on.
+  public mutating func flush(to output: inout Output) throws(OutputError) {
+    try output.write(text)
+    text.removeAll()
   }
 
   /// The number of bytes that ``take()`` would return.
-  public var count: Int { bytes.count }
+  public var count: Int { text.count }
 
   /// Writes an object, whose members the body writes.
   public mutating func object<E: Error>(
@@ -50,7 +57,7 @@ public struct JSONWriter: Sendable {
   public mutating func key(_ name: String) {
     separate()
     quote(name)
-    bytes.append(UInt8(ascii: ":"))
+    text.append(ascii: ":")
     needsComma = false
   }
 
@@ -63,26 +70,46 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number; readers that keep numbers as doubles lose digits above 2^53.
   public mutating func value(_ number: some BinaryInteger) {
     separate()
-    bytes.append(contentsOf: String(number).utf8)
+    text.append(String(number))
+  }
+
+  /// Writes a whole number; readers that keep numbers as doubles lose digits above 2^53.
+  public mutating func value(_ number: Int64) {
+    separate()
+    text.append(decimal: number)
+  }
+
+  /// Writes a whole number; readers that keep numbers as doubles lose digits above 2^53.
+  public mutating func value(_ number: UInt64) {
+    separate()
+    text.append(decimal: number)
+  }
+
+  /// Writes an address as text in hexadecimal digits, with 0x in front.
+  public mutating func value(hexadecimal number: UInt64) {
+    separate()
+    text.append("\"0x")
+    text.append(hexadecimal: number)
+    text.append(ascii: "\"")
   }
 
   /// Writes a number; infinities and what is not a number become null.
   public mutating func value(_ number: Double) {
     guard number.isFinite else { return null() }
     separate()
-    bytes.append(contentsOf: "\(number)".utf8)
+    text.append("\(number)")
   }
 
   /// Writes true or false.
   public mutating func value(_ truth: Bool) {
     separate()
-    bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+    text.append(truth ? "true" : "false")
   }
 
   /// Writes null.
   public mutating func null() {
     separate()
-    bytes.append(contentsOf: "null".utf8)
+    text.append("null")
   }
 
   /// Writes a member with text; null when there is none.
@@ -118,52 +145,59 @@ public struct JSONWriter: Sendable {
   public mutating func endLine() {
     needsComma = false
     breaksLine = false
-    bytes.append(UInt8(ascii: "\n"))
+    text.append(ascii: "\n")
   }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    text.append(bracket)
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
     putLineBreak()
-    bytes.append(bracket)
+    text.append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { text.append(ascii: ",") }
     putLineBreak()
     needsComma = true
   }
 
   private mutating func putLineBreak() {
-    if breaksLine { bytes.append(UInt8(ascii: "\n")) }
+    if breaksLine { text.append(ascii: "\n") }
     breaksLine = false
   }
 
-  private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0a:
-        bytes.append(contentsOf: "\\n".utf8)
-      case 0x09:
-        bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7f:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default:
-        bytes.append(byte)
+  private mutating func quote(_ content: String) {
+    text.append(ascii: "\"")
+    var content = content
+    content.withUTF8 { bytes in
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        if byte >= 0x20 && byte != 0x22 && byte != 0x5c && byte != 0x7f {
+          text.append(byte)
+        } else {
+          escape(byte)
+        }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    text.append(ascii: "\"")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      text.append(ascii: "\\")
+      text.append(byte)
+    case 0x0a: text.append("\\n")
+    case 0x09: text.append("\\t")
+    case 0..<0x20, 0x7f:
+      text.append("\\u00")
+      text.append(hexadecimal: UInt64(byte), width: 2, filler: "0")
+    default: text.append(byte)
+    }
   }
 }

@@ -61,23 +61,34 @@ public struct Output: ~Copyable {
     if buffer.count >= Output.capacity { try flush() }
   }
 
-  /// Writes the text of a buffer.
+  /// Writes the text of a buffer; a long one goes to the system as it is.
   public mutating func write(_ text: borrowing TextBuffer) throws(OutputError) {
-    try write(bytes: text.bytes)
+    guard text.count >= Output.capacity else {
+      unsafe text.withUnsafeBytes { unsafe buffer.append(contentsOf: $0) }
+      if buffer.count >= Output.capacity { try flush() }
+      return
+    }
+    try flush()
+    try unsafe text.withUnsafeBytes { (bytes) throws(OutputError) in
+      try unsafe writeAll(bytes)
+    }
   }
 
   /// Hands everything that is still in the buffer to the system.
   public mutating func flush() throws(OutputError) {
-    var start = 0
-    let end = buffer.count
     defer { buffer.removeAll(keepingCapacity: true) }
-    while start < end {
-      let (count, number) = unsafe buffer.withUnsafeBytes { bytes in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-        let number = errno
-        return (count, number)
-      }
+    try unsafe buffer.span.bytes.withUnsafeBytes { (bytes) throws(OutputError) in
+      try unsafe writeAll(bytes)
+    }
+  }
+
+  @unsafe
+  private func writeAll(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    var start = 0
+    while start < bytes.count {
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+      let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      let number = errno
       if count >= 0 {
         start += count
       } else if number == EPIPE {

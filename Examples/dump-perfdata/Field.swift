@@ -47,19 +47,33 @@ struct Field {
     [.number(prefix + "pid", thread.process), .number(prefix + "tid", thread.thread)]
   }
 
-  /// The field as text.
-  var text: String {
+  /// Writes the field as text.
+  func write(to buffer: inout TextBuffer) {
+    buffer.append(name)
+    buffer.append(ascii: " ")
     switch value {
-    case .number(let number): "\(name) \(number)"
-    case .unsigned(let number): "\(name) \(number)"
-    case .address(let address): "\(name) \(hexadecimal(address))"
-    case .text(let text): "\(name) \(quoted(text))"
-    case .word(let word): "\(name) \(word)"
+    case .number(let number): buffer.append(decimal: number)
+    case .unsigned(let number): buffer.append(decimal: number)
+    case .address(let address): buffer.append(address: address)
+    case .text(let text):
+      buffer.append(ascii: "\"")
+      buffer.append(visible(text, escaping: ["\"", "\\"]))
+      buffer.append(ascii: "\"")
+    case .word(let word): buffer.append(word)
     case .addresses(let addresses):
-      "\(name) [" + addresses.map(hexadecimal).joined(separator: " ") + "]"
+      buffer.append(ascii: "[")
+      for (index, address) in addresses.enumerated() {
+        if index > 0 { buffer.append(ascii: " ") }
+        buffer.append(address: address)
+      }
+      buffer.append(ascii: "]")
     case .objects(let objects):
-      "\(name) ["
-        + objects.map { $0.map(\.text).joined(separator: " ") }.joined(separator: ", ") + "]"
+      buffer.append(ascii: "[")
+      for (index, object) in objects.enumerated() {
+        if index > 0 { buffer.append(", ") }
+        object.write(to: &buffer)
+      }
+      buffer.append(ascii: "]")
     }
   }
 
@@ -69,11 +83,11 @@ struct Field {
     switch value {
     case .number(let number): writer.value(number)
     case .unsigned(let number): writer.value(number)
-    case .address(let address): writer.value(hexadecimal(address))
+    case .address(let address): writer.value(hexadecimal: address)
     case .text(let text), .word(let text): writer.value(text)
     case .addresses(let addresses):
       writer.beginArray()
-      for address in addresses { writer.value(hexadecimal(address)) }
+      for address in addresses { writer.value(hexadecimal: address) }
       writer.endArray()
     case .objects(let objects):
       writer.beginArray()
@@ -87,14 +101,30 @@ struct Field {
   }
 }
 
-/// Returns text in quotes, with control characters made visible.
-private func quoted(_ text: String) -> String {
-  "\"" + visible(text, escaping: ["\"", "\\"]) + "\""
+extension [Field] {
+  /// Writes the fields as text, with spaces in between.
+  func write(to buffer: inout TextBuffer) {
+    for (index, field) in enumerated() {
+      if index > 0 { buffer.append(ascii: " ") }
+      field.write(to: &buffer)
+    }
+  }
+}
+
+extension TextBuffer {
+  /// Appends an address in hexadecimal digits with 0x in front.
+  fileprivate mutating func append(address: UInt64) {
+    append("0x")
+    append(hexadecimal: address)
+  }
 }
 
 /// Returns text whose control characters are made visible, so that a file's names
 /// cannot command a terminal.
 func visible(_ text: String, escaping others: Set<Unicode.Scalar> = []) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) && !others.contains(Unicode.Scalar($0)) }) {
+    return text
+  }
   var result = ""
   for scalar in text.unicodeScalars {
     if others.contains(scalar) {

@@ -2,7 +2,7 @@ import CommandLineSupport
 import PerfData
 
 /// Shows records in our own form: one per line, each field with its name.
-struct Listing {
+struct Listing: ~Copyable {
   /// What is shown.
   enum View {
     case records
@@ -15,6 +15,9 @@ struct Listing {
   var showsBytes: Bool = false
   /// The first fault of a record that could be shown all the same.
   private(set) var fault: PerfDataError?
+  // They keep their memory from record to record.
+  private var text: TextBuffer = TextBuffer()
+  private var writer: JSONWriter = JSONWriter()
 
   init(_ view: View, as form: Form) {
     self.view = view
@@ -27,19 +30,21 @@ struct Listing {
   ) throws {
     if view == .samples && record.kind != .sample { return }
     if case .malformed(let error) = record.content { fault = fault ?? error }
-    let all = part(of: record) + head(of: record) + fields(of: record, recording: recording)
+    let fields = part(of: record) + head(of: record) + fields(of: record, recording: recording)
     switch form {
     case .text:
-      try output.write(all.map(\.text).joined(separator: " ") + "\n")
+      text.removeAll()
+      fields.write(to: &text)
+      text.append(ascii: "\n")
+      try output.write(text)
       if showsBytes { try output.write(bytes: lines(ofBytes: record.bytes)) }
     case .json:
-      var writer = JSONWriter()
       writer.beginObject()
-      for field in all { field.write(to: &writer) }
+      for field in fields { field.write(to: &writer) }
       if showsBytes { Field.text("bytes", digits(record.bytes)).write(to: &writer) }
       writer.endObject()
       writer.endLine()
-      try output.write(bytes: writer.take())
+      try writer.flush(to: &output)
     }
   }
 
@@ -82,7 +87,7 @@ func show(
     var records = file.records(in: order, selecting: selection.records)
     do {
       while let record = try records.next() {
-        if record.kind == .sample, let sample = record.sample, !selection.admits(sample) {
+        if record.sample != nil && !selection.admits(record) {
           continue
         }
         try listing.show(record, recording: recording, to: &output)

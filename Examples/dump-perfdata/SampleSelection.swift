@@ -33,13 +33,14 @@ struct SampleSelection {
     RecordSelection(times: times, cpus: cpus, metadata: .complete)
   }
 
-  /// Tells whether a sample that lies in the window and on the CPUs is shown.
-  func admits(_ sample: borrowing Sample) -> Bool {
-    if let events, !(events.indices.contains(sample.eventIndex) && events[sample.eventIndex]) {
+  /// Tells whether a record is a whole sample that is shown.
+  func admits(_ record: borrowing Record) -> Bool {
+    guard record.sample != nil else { return false }
+    if let events, !(events.indices.contains(record.eventIndex) && events[record.eventIndex]) {
       return false
     }
-    if let times, let time = sample.time, !times.contains(time) { return false }
-    if let cpus, let cpu = sample.cpu, !cpus.contains(cpu) { return false }
+    if let times, let time = record.time, !times.contains(time) { return false }
+    if let cpus, let cpu = record.cpu, !cpus.contains(cpu) { return false }
     return true
   }
 

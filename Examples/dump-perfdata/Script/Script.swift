@@ -16,8 +16,8 @@ func show(
         printer.apply(record)
         continue
       }
-      guard let sample = record.sample, selection.admits(sample) else { continue }
-      printer.print(sample, to: &buffer)
+      guard selection.admits(record) else { continue }
+      printer.print(record, to: &buffer)
       if buffer.count > 1 << 16 {
         try output.write(buffer)
         buffer.removeAll()

@@ -13,13 +13,16 @@ struct ScriptPrinter: ~Copyable {
   let fields: Set<ScriptField>
   private let showsNanoseconds: Bool
   /// The names of the events as they are printed, and which of these have callchains.
-  private let eventNames: [[UInt8]]
+  private var eventNames: TextTable = TextTable()
   private let haveChains: [Bool]
   private let configurations: [UInt64?]
   private(set) var processes: ProcessTable
-  /// The names of threads as they are printed, until a record may change one.
-  private var names: [Int32: [UInt8]] = [:]
-  private var latest: (thread: Int32, name: [UInt8])?
+  /// What lines begin with, in front of callchains and otherwise.
+  private var narrowHeads: ThreadTexts = ThreadTexts()
+  private var heads: ThreadTexts = ThreadTexts()
+  /// The seconds of the time that was printed last, and their text.
+  private var latestSecond: UInt64 = 0
+  private var secondText: TextBuffer = TextBuffer()
   private var tracepoints: TracepointPrinter?
   // Sets are slow to ask for every sample.
   private let hasComm, hasPID, hasTID, hasCPU, hasMode, hasTime, hasPeriod: Bool
@@ -31,9 +34,12 @@ struct ScriptPrinter: ~Copyable {
     self.fields = fields
     self.showsNanoseconds = showsNanoseconds
     let width = file.events.map(\.name.utf8.count).max() ?? 0
-    eventNames = file.events.map { event in
-      let gap = [UInt8](repeating: UInt8(ascii: " "), count: width - event.name.utf8.count)
-      return gap + Array(visible(event.name).utf8) + Array(": ".utf8)
+    for event in file.events {
+      var text = TextBuffer()
+      text.pad(event.name.utf8.count, to: width)
+      text.append(visible(event.name))
+      text.append(": ")
+      eventNames.append(text)
     }
     haveChains = file.events.map { $0.attributes.sampleFields.contains(.callchain) }
     configurations = file.events.map { event in
@@ -65,52 +71,61 @@ struct ScriptPrinter: ~Copyable {
     processes.apply(record)
     switch record.kind {
     case .comm, .fork, .exit:
-      names.removeAll(keepingCapacity: true)
-      latest = nil
+      narrowHeads.removeAll()
+      heads.removeAll()
     default: break
     }
   }
 
-  private mutating func name(of thread: ThreadID) -> [UInt8] {
-    if let latest, latest.thread == thread.thread { return latest.name }
-    let name = names[thread.thread] ?? Array(visible(processes.displayName(of: thread)).utf8)
-    names[thread.thread] = name
-    latest = (thread.thread, name)
-    return name
-  }
-
   /// Appends the line of a sample, or several with a callchain.
-  mutating func print(_ sample: borrowing Sample, to buffer: inout TextBuffer) {
-    let event = sample.eventIndex
+  mutating func print(_ record: borrowing Record, to buffer: inout TextBuffer) {
+    let event = record.eventIndex
     let hasChain = haveChains.indices.contains(event) && haveChains[event]
-    printThread(sample, isNarrow: hasIP && hasChain, to: &buffer)
-    if hasCPU, let cpu = sample.cpu {
+    if let thread = record.thread {
+      printHead(thread, isNarrow: hasIP && hasChain, to: &buffer)
+    }
+    if hasCPU, let cpu = record.cpu {
       buffer.append(ascii: "[")
       buffer.append(decimal: UInt64(cpu), width: 3, filler: "0")
-      buffer.append("] ")
+      buffer.append(ascii: "]")
+      buffer.append(ascii: " ")
     }
-    if hasMode { buffer.append(leftAligned: letter(of: sample.flags.cpuMode), width: 6) }
-    if hasTime, let time = sample.time { printTime(time, to: &buffer) }
-    if hasPeriod {
+    if hasMode { buffer.append(leftAligned: letter(of: record.flags.cpuMode), width: 6) }
+    if hasTime, let time = record.time { printTime(time, to: &buffer) }
+    if hasPeriod, let sample = record.sample {
       buffer.append(decimal: sample.period, width: 10)
       buffer.append(ascii: " ")
     }
-    if hasEvent, eventNames.indices.contains(event) {
-      buffer.append(contentsOf: eventNames[event])
+    if hasEvent, event >= 0, event < eventNames.count { eventNames.print(event, to: &buffer) }
+    // The fields above stand in every sample at the same place.
+    if hasTrace || hasOthers || hasIP, let sample = record.sample {
+      if hasTrace { printTrace(sample, to: &buffer) }
+      if hasOthers { printMemory(sample, to: &buffer) }
+      if hasIP { printPlace(sample, hasChain: hasChain, to: &buffer) }
+      if hasOthers { printOthers(sample, to: &buffer) }
     }
-    if hasTrace { printTrace(sample, to: &buffer) }
-    if hasOthers { printMemory(sample, to: &buffer) }
-    if hasIP { printPlace(sample, hasChain: hasChain, to: &buffer) }
-    if hasOthers { printOthers(sample, to: &buffer) }
     buffer.append(ascii: "\n")
   }
 
-  private mutating func printThread(
-    _ sample: borrowing Sample, isNarrow: Bool, to buffer: inout TextBuffer
+  private mutating func printHead(
+    _ thread: ThreadID, isNarrow: Bool, to buffer: inout TextBuffer
   ) {
-    guard let thread = sample.thread else { return }
+    if isNarrow ? narrowHeads.print(thread, to: &buffer) : heads.print(thread, to: &buffer) {
+      return
+    }
+    var text = TextBuffer()
+    printThread(thread, isNarrow: isNarrow, to: &text)
+    if isNarrow {
+      narrowHeads.insert(text, for: thread)
+    } else {
+      heads.insert(text, for: thread)
+    }
+    buffer.append(text)
+  }
+
+  private func printThread(_ thread: ThreadID, isNarrow: Bool, to buffer: inout TextBuffer) {
     if hasComm {
-      buffer.append(contentsOf: name(of: thread), width: isNarrow ? 0 : 16)
+      buffer.append(visible(processes.displayName(of: thread)), width: isNarrow ? 0 : 16)
       buffer.append(ascii: " ")
     }
     if hasPID {
@@ -128,15 +143,23 @@ struct ScriptPrinter: ~Copyable {
     }
   }
 
-  private func printTime(_ time: UInt64, to buffer: inout TextBuffer) {
-    buffer.append(decimal: time / 1_000_000_000, width: 5)
-    buffer.append(ascii: ".")
-    if showsNanoseconds {
-      buffer.append(decimal: time % 1_000_000_000, width: 9, filler: "0")
-    } else {
-      buffer.append(decimal: time % 1_000_000_000 / 1000, width: 6, filler: "0")
+  private mutating func printTime(_ time: UInt64, to buffer: inout TextBuffer) {
+    let (second, rest) = time.quotientAndRemainder(dividingBy: 1_000_000_000)
+    if second != latestSecond || secondText.count == 0 {
+      latestSecond = second
+      secondText.removeAll()
+      secondText.append(decimal: second, width: 5)
+      secondText.append(ascii: ".")
     }
-    buffer.append(": ")
+    buffer.append(secondText)
+    let nanoseconds = UInt32(truncatingIfNeeded: rest)
+    if showsNanoseconds {
+      buffer.append(lastDigits: 9, of: nanoseconds)
+    } else {
+      buffer.append(lastDigits: 6, of: nanoseconds / 1000)
+    }
+    buffer.append(ascii: ":")
+    buffer.append(ascii: " ")
   }
 
   private func letter(of mode: CPUMode) -> String {

@@ -10,4 +10,6 @@ struct OrderLimits: Sendable {
   var places: Int = 1 << 18
   /// The number of bytes of a transcript that are written in one go.
   var transcriptBytes: Int = 1 << 20
+  /// The number of bytes of copies that wait in memory; what is more waits in files.
+  var heldBytes: Int = 1 << 25
 }

@@ -73,6 +73,7 @@ extension OrderedRecordReader {
     guard let segment = segments[Int(index)] else { return }
     segment.users -= 1
     if segment.users == 0 && segment.isTranscript && order == .rounds {
+      rounds.heldBytes -= segment.heldBytes
       segments[Int(index)] = nil
     }
   }

@@ -42,6 +42,8 @@ extension OrderedRecordReader {
   /// Reads the next record of the file; nothing behind the last one or at damage.
   @_lifetime(immortal)
   private mutating func scan() -> Record? {
+    // Nothing is read for which there is no room.
+    if fault != nil { return nil }
     do throws(PerfDataError) {
       return try scanner.nextUnowned()
     } catch {
@@ -103,6 +105,7 @@ extension OrderedRecordReader {
     if rounds.transcript.bytes.count >= limits.transcriptBytes {
       closeRun()
       sealTranscript()
+      if heap.count >= limits.runs { flushHalf() }
     }
     let range = rounds.transcript.append(record, largest: 0)
     // The segment comes into being when it is complete.
@@ -115,9 +118,24 @@ extension OrderedRecordReader {
   @_lifetime(self: copy self)
   private mutating func sealTranscript() {
     guard !rounds.transcript.bytes.isEmpty else { return }
-    let storage = ByteStorage(bytes: rounds.transcript.take())
-    segments.append(RecordSegment(storage, base: rounds.transcriptBase, isTranscript: true))
-    rounds.transcriptBase += storage.span.byteCount
+    let bytes = rounds.transcript.take()
+    var segment: RecordSegment?
+    if rounds.heldBytes + bytes.count > limits.heldBytes {
+      do throws(PerfDataError) {
+        let storage = try TranscriptFile.storage(of: bytes)
+        segment = RecordSegment(storage, base: rounds.transcriptBase, isTranscript: true)
+      } catch {
+        fault = error
+      }
+    }
+    let waiting =
+      segment
+      ?? RecordSegment(
+        ByteStorage(bytes: bytes), base: rounds.transcriptBase, isTranscript: true,
+        heldBytes: bytes.count)
+    segments.append(waiting)
+    rounds.heldBytes += waiting.heldBytes
+    rounds.transcriptBase += bytes.count
     let runs = rounds.transcriptRuns
     rounds.transcriptRuns.removeAll(keepingCapacity: true)
     for run in runs { push(run) }

@@ -13,7 +13,9 @@ public enum RecordOrder: Hashable, Sendable, CaseIterable {
   /// the recorder, are handed out as soon as they are met. Files without marks
   /// are sorted as a whole. It needs one pass and remembers, of the records that
   /// wait, where each ascending stretch lies. Of compressed recordings it also
-  /// keeps the bytes that were unpacked and wait.
+  /// keeps the bytes that were unpacked and wait: up to 32 MiB in memory, and what
+  /// is more, as buffers of the kernel beyond that size leave it, in temporary files
+  /// as ``time`` does.
   case rounds
   /// The order of time, without exception.
   ///

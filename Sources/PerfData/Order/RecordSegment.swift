@@ -8,10 +8,13 @@ final class RecordSegment {
   /// different segments are compared.
   let base: Int
   let isTranscript: Bool
+  /// The number of bytes that it keeps in memory as a copy.
+  let heldBytes: Int
   /// The number of stretches that wait to be read.
   var users: Int = 0
 
-  init(_ storage: ByteStorage, base: Int, isTranscript: Bool) {
+  init(_ storage: ByteStorage, base: Int, isTranscript: Bool, heldBytes: Int = 0) {
+    self.heldBytes = heldBytes
     self.storage = storage
     self.base = base
     self.isTranscript = isTranscript

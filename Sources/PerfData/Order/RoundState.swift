@@ -23,6 +23,8 @@ struct RoundState {
   /// Whether records are copied, since what is unpacked does not stay.
   var copies: Bool = false
   var transcript: TranscriptWriter = TranscriptWriter()
+  /// The number of bytes of earlier transcripts that are still in memory.
+  var heldBytes: Int = 0
   /// Where the transcript begins; behind all files.
   var transcriptBase: Int = 1 << 61
   /// The stretches of the transcript that has not become a segment yet.

@@ -62,7 +62,10 @@ struct TranscriptFile: ~Copyable {
   }
 
   private mutating func write() throws(PerfDataError) {
-    let bytes = writer.take()
+    try write(writer.take())
+  }
+
+  private mutating func write(_ bytes: [UInt8]) throws(PerfDataError) {
     do throws(Errno) {
       try SystemCalls.write(unsafe bytes.span.bytes, to: descriptor)
     } catch {
@@ -75,7 +78,18 @@ struct TranscriptFile: ~Copyable {
   mutating func finish() throws(PerfDataError) -> ByteStorage {
     try write()
     list.finish()
-    return try ByteStorage(
+    return try map()
+  }
+
+  /// Puts copies into a file of their own.
+  static func storage(of bytes: [UInt8]) throws(PerfDataError) -> ByteStorage {
+    var file = try TranscriptFile(OrderLimits())
+    try file.write(bytes)
+    return try file.map()
+  }
+
+  private borrowing func map() throws(PerfDataError) -> ByteStorage {
+    try ByteStorage(
       descriptor: descriptor, name: "temporary file in \(folder)", access: .mapped,
       content: .records, streamLimit: 0)
   }
@@ -83,6 +97,6 @@ struct TranscriptFile: ~Copyable {
   private static func failure(_ folder: String, _ error: Errno) -> PerfDataError {
     PerfDataError(
       .inaccessible, subject: "temporary file in \(folder)", offset: 0, systemError: error,
-      detail: "sorting compressed records by time needs room for what they unpack to")
+      detail: "sorting compressed records needs room for what they unpack to")
   }
 }

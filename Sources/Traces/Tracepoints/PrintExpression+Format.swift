@@ -32,24 +32,6 @@ extension PrintExpression {
     return widths
   }
 
-  /// Tells whether numbers of a sample decide how far printing reads.
-  @unsafe
-  static func isRisky(_ first: Argument?) -> Bool {
-    var next = unsafe first
-    while let argument = unsafe next {
-      switch unsafe argument.pointee.type {
-      case TEP_PRINT_HEX, TEP_PRINT_HEX_STR, TEP_PRINT_INT_ARRAY, TEP_PRINT_FUNC: return true
-      case TEP_PRINT_OP:
-        guard let name = unsafe argument.pointee.op.op else { return true }
-        if unsafe ["/", "%", "["].contains(String(cString: name)) { return true }
-      default: break
-      }
-      if unsafe children(argument).contains(where: { unsafe isRisky($0) }) { return true }
-      unsafe next = argument.pointee.next
-    }
-    return false
-  }
-
   /// The arguments of which an argument is made.
   @unsafe
   static func children(_ argument: Argument) -> [Argument] {

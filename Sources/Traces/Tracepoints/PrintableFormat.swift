@@ -3,14 +3,17 @@ internal import PerfData
 
 /// A format, and what libtraceevent made of it if it may be asked at all.
 @safe
-struct PrintableFormat {
+final class PrintableFormat {
   let format: TracepointFormat
   /// What libtraceevent knows of it; it belongs to its handle.
   private var event: UnsafeMutablePointer<tep_event>?
-  /// The positions of the arguments that are the width or precision of others.
-  private var widths: [Int] = []
-  /// Whether the samples' own numbers decide how far libtraceevent would read.
-  private var needsCheck: Bool = false
+  /// The samples' own numbers that decide how far libtraceevent would read.
+  private var risks: [PrintRisk] = unsafe []
+  /// How many bytes a sample needs for its fields, but for what these lead to.
+  private let leastBytes: Int
+  /// The fields that lead to other bytes, and the one that holds the format's number.
+  private let locations: [TracepointField]
+  private let type: TracepointField?
 
   /// The numbers that the first field of every record can hold.
   private static let mostID: UInt64 = 65535
@@ -19,9 +22,12 @@ struct PrintableFormat {
   init(_ format: TracepointFormat, _ tep: OpaquePointer?) {
     self.format = format
     unsafe event = nil
+    leastBytes = format.fields.map { $0.offset + $0.size }.max() ?? 0
+    locations = format.fields.filter { $0.placement != .inline }
+    type = format.field("common_type")
     // libtraceevent finds the format of a sample by this field.
     guard let tep = unsafe tep, format.id <= PrintableFormat.mostID,
-      let type = format.field("common_type"), type.offset == 0, type.size == 2,
+      let type, type.offset == 0, type.size == 2,
       type.kind == .integer, let checked = CheckedFormatText(format)
     else { return }
     var found: UnsafeMutablePointer<tep_event>?
@@ -42,8 +48,7 @@ struct PrintableFormat {
       guard let print = unsafe event.pointee.print_fmt.format,
         let widths = unsafe PrintExpression.widths(String(cString: print))
       else { return }
-      self.widths = widths
-      needsCheck = unsafe !widths.isEmpty || PrintExpression.isRisky(event.pointee.print_fmt.args)
+      unsafe risks = PrintRisk.all(event.pointee.print_fmt.args, widths: widths)
     }
     unsafe self.event = event
   }
@@ -63,12 +68,12 @@ struct PrintableFormat {
 
   /// Tells whether libtraceevent may get a sample.
   func accepts(_ raw: RawSpan) -> Bool {
-    guard let event = unsafe event, raw.byteCount <= SampleCopy.mostBytes else { return false }
-    for field in format.fields where field.bytes(in: raw) == nil { return false }
-    guard format.fields.first(where: { $0.name == "common_type" })?.unsigned(in: raw) == format.id
+    guard unsafe event != nil, raw.byteCount >= leastBytes,
+      raw.byteCount <= SampleCopy.mostBytes, type?.unsigned(in: raw) == format.id
     else { return false }
-    if !needsCheck { return true }
+    for field in locations where field.bytes(in: raw) == nil { return false }
+    if unsafe risks.isEmpty { return true }
     let expression = PrintExpression(format: format, raw: raw)
-    return unsafe expression.isHarmless(event.pointee.print_fmt.args, widths: widths)
+    return unsafe risks.allSatisfy { unsafe expression.isHarmless($0) }
   }
 }
