@@ -10,9 +10,8 @@ extension OrderedRecordReader {
     }
     while !isFinished {
       if rounds.isFlushing {
-        if let record = deliverQuickly(before: rounds.bound) { return record }
+        if isWalking && isDelivered { rounds.lastTime = walk.time }
         if findLeast() && walk.time <= rounds.bound {
-          rounds.lastTime = walk.time
           return deliver()
         }
         rounds.isFlushing = false
