@@ -96,7 +96,7 @@ struct RecordCheck {
     let record = Record(
       bytes: bytes, kind: RecordKind(rawValue: kind), flags: RecordFlags(rawValue: 0),
       size: bytes.byteCount, offset: 0, part: 0, eventIndex: index, isSwapped: isSwapped,
-      layouts: events.layouts.span)
+      layout: unsafe events.unownedLayout(of: index))
     return unsafe _overrideLifetime(record, copying: bytes)
   }
 

@@ -72,8 +72,8 @@ struct Renumbering {
     case .throttle, .unthrottle: renumber(&result, at: 16)
     case .read(let read): renumber(read.values, &result, from: 16)
     case .sample(let sample):
-      if let values = sample.readValues {
-        renumber(values, &result, from: Int(sample.places.read))
+      if let values = sample.readValues, let start = sample.place(.read) {
+        renumber(values, &result, from: start)
       }
     default: break
     }

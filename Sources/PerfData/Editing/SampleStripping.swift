@@ -73,29 +73,15 @@ public struct SampleStripping: Hashable, Sendable {
     let present = SampleFields(rawValue: layout.fields)
     guard !present.isDisjoint(with: fields) else { return nil }
     var result = AssembledRecord(record, upTo: Int(layout.fixedEnd))
-    let starts = sample.places.fieldStarts.filter { $0.start > 0 }
-    for (index, place) in starts.enumerated() {
-      let isLast = index + 1 == starts.count
-      let end = isLast ? record.size : Int(starts[index + 1].start)
-      if fields.isDisjoint(with: place.field) {
-        result.append(record.bytes.extracting(Int(place.start)..<end))
+    let places = sample.places
+    let found = VariableField.allCases.filter { places[$0] > 0 }
+    for (index, field) in found.enumerated() {
+      let end = index + 1 == found.count ? record.size : places[found[index + 1]]
+      if fields.isDisjoint(with: field.sampleFields) {
+        result.append(record.bytes.extracting(places[field]..<end))
       }
     }
     return result
-  }
-}
-
-extension VariablePlaces {
-  /// The fields in the order in which they stand, each with its begin; 0 means absent.
-  var fieldStarts: [(field: SampleFields, start: Int32)] {
-    [
-      (.read, read), (.callchain, callchain), (.raw, raw), (.branchStack, branchStack),
-      (.userRegisters, userRegisters), (.userStack, userStack),
-      ([.weight, .weightStructure], weight), (.dataSource, dataSource),
-      (.transaction, transaction), (.interruptRegisters, interruptRegisters),
-      (.physicalAddress, physicalAddress), (.cgroup, cgroup), (.dataPageSize, dataPageSize),
-      (.codePageSize, codePageSize), (.aux, aux),
-    ]
   }
 }
 

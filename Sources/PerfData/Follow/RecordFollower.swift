@@ -145,7 +145,7 @@ public struct RecordFollower: ~Copyable {
     let record = Record(
       bytes: found, kind: RecordKind(rawValue: place.kind),
       flags: RecordFlags(rawValue: place.flags), size: place.size, offset: bytes.offset, part: 0,
-      eventIndex: index, isSwapped: isSwapped, layouts: table.layouts.span)
+      eventIndex: index, isSwapped: isSwapped, layout: unsafe table.unownedLayout(of: index))
     return unsafe _overrideLifetime(record, copying: ())
   }
 

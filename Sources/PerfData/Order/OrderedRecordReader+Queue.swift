@@ -105,32 +105,23 @@ extension OrderedRecordReader {
     let bytes = walk.bytes.extracting(walk.start..<walk.next)
     let index =
       walk.kind < 64 ? events.eventIndex(bytes, kind: walk.kind, isSwapped: isSwapped) : -1
-    let layouts = unsafe _overrideLifetime(events.layouts.span, copying: self)
     return Record(
       bytes: bytes, kind: RecordKind(rawValue: walk.kind),
       flags: RecordFlags(rawValue: walk.flags), size: walk.size, offset: walk.offset,
-      part: Int(walk.part), eventIndex: index, isSwapped: isSwapped, layouts: layouts)
+      part: Int(walk.part), eventIndex: index, isSwapped: isSwapped,
+      layout: unsafe events.unownedLayout(of: index))
   }
 
-  /// Hands out the next record of the stretch at hand if that is quickly told: most are.
-  ///
-  /// - Returns: The record; nothing when it comes at or behind the bound, or the
-  ///   long way has to be taken.
-  @inline(__always)
-  @_lifetime(immortal)
-  mutating func deliverQuickly(before bound: UInt64) -> Record? {
-    guard isWalking && isDelivered && isEverything, !hasGaps || order == .rounds,
-      let step = walk.step(before: min(bound, heap.leastTime), clock)
-    else { return nil }
-    if order == .rounds { rounds.lastTime = step.time }
-    let bytes = walk.bytes.extracting(step.start..<(step.start &+ step.size))
-    let record = Record(
-      bytes: bytes, kind: RecordKind(rawValue: step.kind),
-      flags: RecordFlags(rawValue: step.flags), size: step.size,
-      offset: UInt64(truncatingIfNeeded: step.start), part: Int(walk.part),
-      eventIndex: events.eventIndex(bytes, kind: step.kind, isSwapped: isSwapped),
-      isSwapped: isSwapped, layouts: events.layouts.span)
-    return unsafe _overrideLifetime(record, copying: ())
+  /// Finds out up to which time records of the stretch at hand come next.
+  @_lifetime(self: copy self)
+  mutating func findQuickBound() {
+    quickBound = 0
+    guard isWalking && isDelivered && isEverything && !walk.isTranscript else { return }
+    switch order {
+    case .file: break
+    case .rounds: if rounds.isFlushing { quickBound = min(rounds.bound, heap.leastTime) }
+    case .time: if !hasGaps { quickBound = min(schedule.bound, heap.leastTime) }
+    }
   }
 
   /// Hands out the record at the walk's position.

@@ -10,9 +10,8 @@ extension OrderedRecordReader {
     }
     while !isFinished {
       if rounds.isFlushing {
-        if let record = deliverQuickly(before: rounds.bound) { return record }
+        if isWalking && isDelivered { rounds.lastTime = walk.time }
         if findLeast() && walk.time <= rounds.bound {
-          rounds.lastTime = walk.time
           return deliver()
         }
         rounds.isFlushing = false
@@ -29,6 +28,7 @@ extension OrderedRecordReader {
       let time = record.sortingTime
       if time != 0 {
         wait(record, time: time)
+        waitForMore()
       } else {
         noteImmediate(record)
         if isEverything || selection.admits(record, time: rounds.largest) {
@@ -95,6 +95,22 @@ extension OrderedRecordReader {
     } else {
       waitInTranscript(record, time: time)
     }
+  }
+
+  /// Keeps the records back that continue the stretch and need nothing else.
+  @inline(__always)
+  @_lifetime(self: copy self)
+  private mutating func waitForMore() {
+    guard rounds.isOpen && !rounds.copies && scanner.recovery == nil,
+      rounds.openLast >= rounds.lastTime, let segment = segments[scanner.part]
+    else { return }
+    var count: UInt64 = 0
+    rounds.openLast = scanner.skipAscending(
+      from: rounds.openLast, upTo: scanner.end, clock, &count)
+    if count == 0 { return }
+    rounds.open.end = segment.base &+ scanner.position
+    rounds.largest = max(rounds.largest, rounds.openLast)
+    rounds.largestWaiting = max(rounds.largestWaiting, rounds.openLast)
   }
 
   /// Keeps a copy of a record whose bytes do not stay.

@@ -7,7 +7,6 @@ extension OrderedRecordReader {
   @inline(__always)
   @_lifetime(immortal)
   mutating func nextByTime() throws(PerfDataError) -> Record? {
-    if let record = deliverQuickly(before: schedule.bound) { return record }
     if isFinished { return nil }
     if !schedule.isReady { try prepareBlocks() }
     while true {

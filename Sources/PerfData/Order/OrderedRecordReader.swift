@@ -27,19 +27,21 @@ public struct OrderedRecordReader: ~Copyable, ~Escapable {
   var passes: Int = 1
   /// Reads the recording in the order of the file.
   var scanner: RecordReader
-  let clock: RecordTimes
-  let events: EventTable
-  let isSwapped: Bool
+  @usableFromInline let clock: RecordTimes
+  @usableFromInline let events: EventTable
+  @usableFromInline let isSwapped: Bool
   let limits: OrderLimits
   /// Where waiting records lie.
   var segments: [RecordSegment?]
   let isEverything: Bool
 
   /// The stretch that is being handed out.
-  var walk: RecordWalk
+  @usableFromInline var walk: RecordWalk
   var isWalking: Bool = false
   /// Whether the record at the walk's position has been handed out.
   var isDelivered: Bool = false
+  /// The records of the stretch in front of this time come next; 0 takes the long way.
+  @usableFromInline var quickBound: UInt64 = 0
   /// The stretches that wait.
   var heap: RunHeap = RunHeap()
   /// The sorted lists of records that wait, and which of them are free.
@@ -99,8 +101,28 @@ public struct OrderedRecordReader: ~Copyable, ~Escapable {
   /// - Returns: The record, or nothing behind the last one, or once an error was thrown.
   /// - Throws: ``PerfDataError`` behind the last record in front of damage, or when
   ///   there is no room for the temporary file that a compressed recording needs.
+  @inlinable
+  @inline(__always)
   @_lifetime(&self)
   public mutating func next() throws(PerfDataError) -> Record? {
+    if let step = walk.step(before: quickBound, clock) {
+      let header = step.header
+      let bytes = unsafe walk.bytes.extracting(
+        unchecked: Range(uncheckedBounds: (step.start, step.start &+ header.size)))
+      let index = events.eventIndex(bytes, kind: header.kind, isSwapped: isSwapped)
+      let record = Record(
+        bytes: bytes, header: header, size: header.size,
+        offset: UInt64(truncatingIfNeeded: step.start), part: Int(walk.part), eventIndex: index,
+        isSwapped: isSwapped, layout: unsafe events.unownedLayout(of: index))
+      return unsafe _overrideLifetime(record, mutating: &self)
+    }
+    return try nextSlowly()
+  }
+
+  /// Moves to the next record, for which something has to be read or compared first.
+  @usableFromInline
+  @_lifetime(&self)
+  mutating func nextSlowly() throws(PerfDataError) -> Record? {
     // The parts of the reader hand out records that are good until their next step.
     let record: Record?
     switch order {
@@ -108,6 +130,7 @@ public struct OrderedRecordReader: ~Copyable, ~Escapable {
     case .rounds: record = try nextByRounds()
     case .time: record = try nextByTime()
     }
+    findQuickBound()
     return unsafe _overrideLifetime(record, mutating: &self)
   }
 

@@ -1,13 +1,14 @@
 internal import PerfEvent
 
 /// Finds the time of a record at a place without making a ``Record`` of it.
+@usableFromInline
 struct RecordTimes: Sendable {
   private let events: EventTable
-  private let isSwapped: Bool
+  @usableFromInline let isSwapped: Bool
   /// Where all events have the time in a sample, and from the end of other records.
-  private let sampleTime: Int
-  private let trailerTime: Int
-  private let isUniform: Bool
+  @usableFromInline let sampleTime: Int
+  @usableFromInline let trailerTime: Int
+  @usableFromInline let isUniform: Bool
 
   init(_ events: EventTable, isSwapped: Bool) {
     self.events = events
@@ -23,6 +24,7 @@ struct RecordTimes: Sendable {
   /// The time of a record of the kernel; 0 when it tells none.
   ///
   /// The bytes have been compared with the record's size.
+  @inlinable
   @inline(__always)
   func time(_ bytes: RawSpan, at start: Int, kind: UInt32, size: Int) -> UInt64 {
     if kind >= 64 { return 0 }
@@ -43,7 +45,9 @@ struct RecordTimes: Sendable {
     return time == .max ? 0 : time
   }
 
-  private func place(_ record: RawSpan, kind: UInt32) -> Int {
+  @usableFromInline
+  @inline(never)
+  func place(_ record: RawSpan, kind: UInt32) -> Int {
     let index = max(0, events.eventIndex(record, kind: kind, isSwapped: isSwapped))
     guard index < events.layouts.count else { return 0 }
     return Int(kind == 9 ? events.layouts[index].time : events.layouts[index].trailerTime)

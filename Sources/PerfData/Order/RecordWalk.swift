@@ -3,37 +3,38 @@ internal import PerfEvent
 /// A position in a stretch of records that moves from one to the next.
 ///
 /// The stretch was read before, so that what cannot be a record only ends it.
+@usableFromInline
 struct RecordWalk: ~Escapable {
-  private(set) var bytes: RawSpan
+  @usableFromInline var bytes: RawSpan
   private(set) var base: Int
   private(set) var segment: Int32
-  private var isTranscript: Bool
-  private let isSwapped: Bool
-  private var end: Int
+  @usableFromInline let isTranscript: Bool
+  @usableFromInline let isSwapped: Bool
+  @usableFromInline let end: Int
   /// Where the present record begins, with the marks in front of it.
   private(set) var mark: Int
   private(set) var start: Int
-  private(set) var next: Int
+  @usableFromInline var next: Int
   private(set) var kind: UInt32 = 0
   private(set) var flags: UInt16 = 0
   private(set) var size: Int = 0
   /// Where in the file the present record, or the compressed one that held it, lies.
   private(set) var offset: UInt64 = 0
-  private(set) var part: Int32
+  @usableFromInline var part: Int32
   private var piece: UInt64
   /// The time by which the present record is sorted.
-  private(set) var time: UInt64 = 0
+  @usableFromInline var time: UInt64 = 0
   /// Whether the present record tells its time itself.
   private(set) var hasTime: Bool = false
   /// The largest time so far, and in front of the present record.
-  private(set) var largest: UInt64
+  @usableFromInline var largest: UInt64
   private(set) var largestBefore: UInt64
   private var markPiece: UInt64
   private var markPart: Int32
   /// The records of a sorted list; nothing when they follow each other in the bytes.
-  private var list: Span<RecordPlace>
-  private var isListed: Bool = false
-  private var listIndex: Int = 0
+  @usableFromInline var list: Span<RecordPlace>
+  @usableFromInline var isListed: Bool = false
+  @usableFromInline var listIndex: Int = 0
 
   /// Stands in front of the first record of a run.
   @_lifetime(copy bytes)
@@ -57,11 +58,12 @@ struct RecordWalk: ~Escapable {
     _ bytes: RawSpan, _ list: Span<RecordPlace>, from index: Int, _ run: RecordRun, base: Int,
     isTranscript: Bool, isSwapped: Bool
   ) {
+    var run = run
+    run.end = base &+ bytes.byteCount
     self.init(bytes, run, base: base, isTranscript: isTranscript, isSwapped: isSwapped)
     self.list = list
     isListed = true
     listIndex = index
-    end = bytes.byteCount
   }
 
   /// What is left, from the present record on.
@@ -85,52 +87,6 @@ struct RecordWalk: ~Escapable {
   @inline(__always)
   func precedes(time other: UInt64, start: Int) -> Bool {
     time < other || time == other && base &+ mark < start
-  }
-
-  /// A record that was found on the short way.
-  struct Step {
-    let start: Int
-    let kind: UInt32
-    let flags: UInt16
-    let size: Int
-    let time: UInt64
-  }
-
-  /// Moves to the next record if it is whole, tells its time, and comes before another.
-  ///
-  /// - Returns: The record; nothing, without a move, when it takes more than a look
-  ///   at its header to tell.
-  @inline(__always)
-  @_lifetime(self: copy self)
-  mutating func step(before bound: UInt64, _ times: borrowing RecordTimes) -> Step? {
-    if isTranscript { return nil }
-    var start = next
-    var listed: UInt64 = 0
-    if isListed {
-      guard listIndex < list.count else { return nil }
-      start = list[listIndex].start
-      listed = list[listIndex].time
-      if listed >= bound { return nil }
-    }
-    let left = end &- start
-    if left < 8 { return nil }
-    let stored = unsafe bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: start, as: UInt64.self)
-    let header = isSwapped ? stored.byteSwapped : stored
-    let kind = UInt32(truncatingIfNeeded: isSwapped ? header &>> 32 : header)
-    let flags = UInt16(truncatingIfNeeded: isSwapped ? header &>> 16 : header &>> 32)
-    let size = Int(isSwapped ? header & 0xffff : header &>> 48)
-    guard kind < 64 && size >= 8 && size <= left else { return nil }
-    if isListed {
-      listIndex &+= 1
-      part = list[listIndex &- 1].part
-      return Step(start: start, kind: kind, flags: flags, size: size, time: listed)
-    }
-    let time = times.time(bytes, at: start, kind: kind, size: size)
-    guard time != 0 && time < bound else { return nil }
-    if time > largest { largest = time }
-    next = start &+ size
-    return Step(start: start, kind: kind, flags: flags, size: size, time: time)
   }
 
   /// Moves to the next record.
@@ -204,16 +160,8 @@ struct RecordWalk: ~Escapable {
   @inline(__always)
   @_lifetime(self: copy self)
   private mutating func readHeader(_ stored: UInt64) {
-    if isSwapped {
-      let header = stored.byteSwapped
-      kind = UInt32(truncatingIfNeeded: header &>> 32)
-      flags = UInt16(truncatingIfNeeded: header &>> 16)
-      size = Int(header & 0xffff)
-    } else {
-      kind = UInt32(truncatingIfNeeded: stored)
-      flags = UInt16(truncatingIfNeeded: stored &>> 32)
-      size = Int(stored &>> 48)
-    }
+    let header = RecordHeader(stored, isSwapped: isSwapped)
+    (kind, flags, size) = (header.kind, header.flags, header.size)
   }
 
   @inline(__always)

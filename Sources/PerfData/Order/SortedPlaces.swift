@@ -1,11 +1,12 @@
 /// A record that waits, by its time and its place.
+@usableFromInline
 struct RecordPlace: BitwiseCopyable, Sendable {
-  var time: UInt64
+  @usableFromInline var time: UInt64
   /// Where it begins in its segment, with the marks in front of it.
-  var start: Int
+  @usableFromInline var start: Int
   /// In a transcript, where in the file it comes from.
   var piece: UInt64
-  var part: Int32
+  @usableFromInline var part: Int32
 
   @inline(__always)
   func precedes(_ other: RecordPlace) -> Bool {

@@ -51,7 +51,7 @@ public struct OwnedRecord: Sendable {
     get {
       Record(
         bytes: unsafe storage.span.bytes, kind: kind, flags: flags, size: size, offset: offset,
-        part: part, eventIndex: eventIndex, isSwapped: isSwapped, layouts: layout.span)
+        part: part, eventIndex: eventIndex, isSwapped: isSwapped, layout: layout.span)
     }
   }
 }

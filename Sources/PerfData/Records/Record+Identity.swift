@@ -5,6 +5,7 @@ extension Record {
   /// what is wrong with a sample use ``content``.
   @inlinable
   public var sample: Sample? {
+    @inline(__always)
     @_lifetime(copy self)
     get {
       guard kind == .sample, eventIndex >= 0 else { return nil }

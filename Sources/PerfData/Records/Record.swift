@@ -30,13 +30,14 @@ public struct Record: ~Escapable {
   /// kernel wrote the record, and when its identifier belongs to no event.
   public let eventIndex: Int
   @usableFromInline let isSwapped: Bool
-  @usableFromInline let layouts: Span<SampleLayout>
+  /// The layout by which the record was written, alone; none when the file has no event.
+  @usableFromInline let layoutSpan: Span<SampleLayout>
 
   @inlinable
-  @_lifetime(copy bytes, copy layouts)
+  @_lifetime(copy bytes, copy layout)
   init(
     bytes: RawSpan, kind: RecordKind, flags: RecordFlags, size: Int, offset: UInt64,
-    part: Int, eventIndex: Int, isSwapped: Bool, layouts: Span<SampleLayout>
+    part: Int, eventIndex: Int, isSwapped: Bool, layout: Span<SampleLayout>
   ) {
     self.bytes = bytes
     self.kind = kind
@@ -46,7 +47,19 @@ public struct Record: ~Escapable {
     self.part = part
     self.eventIndex = eventIndex
     self.isSwapped = isSwapped
-    self.layouts = layouts
+    self.layoutSpan = layout
+  }
+
+  @inlinable
+  @_lifetime(copy bytes, copy layout)
+  init(
+    bytes: RawSpan, header: RecordHeader, size: Int, offset: UInt64, part: Int, eventIndex: Int,
+    isSwapped: Bool, layout: Span<SampleLayout>
+  ) {
+    self.init(
+      bytes: bytes, kind: RecordKind(rawValue: header.kind),
+      flags: RecordFlags(rawValue: header.flags), size: size, offset: offset, part: part,
+      eventIndex: eventIndex, isSwapped: isSwapped, layout: layout)
   }
 
   /// The bytes of the header and the fields, by offset.
@@ -59,12 +72,8 @@ public struct Record: ~Escapable {
   /// The layout by which the record was written; nothing when the file has no event.
   @inlinable
   var layout: Span<SampleLayout>? {
+    @inline(__always)
     @_lifetime(copy self)
-    get {
-      if layouts.isEmpty { return nil }
-      // A record that was copied has its own event's layout alone.
-      let index = eventIndex < 0 || layouts.count == 1 ? 0 : eventIndex
-      return layouts.extracting(index..<(index &+ 1))
-    }
+    get { layoutSpan.isEmpty ? nil : layoutSpan }
   }
 }

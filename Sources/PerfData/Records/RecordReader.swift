@@ -84,51 +84,53 @@ public struct RecordReader: ~Copyable, ~Escapable {
   /// - Throws: ``PerfDataError`` when the next record is damaged so that nothing
   ///   behind it can be found, or the file ends within it.
   @inlinable
+  @inline(__always)
   @_lifetime(&self)
   public mutating func next() throws(PerfDataError) -> Record? {
+    let start = position
+    let left = end &- start
+    if left >= 8 {
+      // The comparison covers these eight bytes.
+      let header = RecordHeader(
+        unsafe window.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self),
+        isSwapped: isSwapped)
+      if header.kind < fastKinds && header.size >= 8 && header.size <= left {
+        position = start &+ header.size
+        let bytes = unsafe window.extracting(
+          unchecked: Range(uncheckedBounds: (start, start &+ header.size)))
+        let index = events.eventIndex(bytes, kind: header.kind, isSwapped: isSwapped)
+        let record = Record(
+          bytes: bytes, header: header, size: header.size,
+          offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start), part: part,
+          eventIndex: index, isSwapped: isSwapped, layout: unsafe events.unownedLayout(of: index))
+        return unsafe _overrideLifetime(record, mutating: &self)
+      }
+    }
+    return try nextSlowly()
+  }
+
+  /// Moves to the next record, which may be of any kind or not be whole.
+  @usableFromInline
+  @_lifetime(&self)
+  mutating func nextSlowly() throws(PerfDataError) -> Record? {
     while true {
-      let left = end &- position
-      if left < 8 {
+      let start = position
+      if end &- start < 8 {
         guard try refill() else { return nil }
         continue
       }
-      // The comparison above covers these eight bytes.
-      let header = unsafe window.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: position, as: UInt64.self)
-      let kind: UInt32
-      let size: Int
-      let flags: UInt16
-      if isSwapped {
-        let swapped = header.byteSwapped
-        kind = UInt32(truncatingIfNeeded: swapped &>> 32)
-        flags = UInt16(truncatingIfNeeded: swapped &>> 16)
-        size = Int(swapped & 0xffff)
-      } else {
-        kind = UInt32(truncatingIfNeeded: header)
-        flags = UInt16(truncatingIfNeeded: header &>> 32)
-        size = Int(header &>> 48)
-      }
-      let start = position
-      if kind < fastKinds && size >= 8 && size <= left {
-        position = start &+ size
-        let bytes = unsafe window.extracting(
-          unchecked: Range(uncheckedBounds: (start, start &+ size)))
-        let record = Record(
-          bytes: bytes, kind: RecordKind(rawValue: kind), flags: RecordFlags(rawValue: flags),
-          size: size, offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start),
-          part: part,
-          eventIndex: events.eventIndex(bytes, kind: kind, isSwapped: isSwapped),
-          isSwapped: isSwapped, layouts: layouts)
-        return unsafe _overrideLifetime(record, mutating: &self)
-      }
-      guard let frame = try nextFrame(kind: kind) else { continue }
+      let header = RecordHeader(
+        unsafe window.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self),
+        isSwapped: isSwapped)
+      guard let size = try nextFrame(kind: header.kind) else { continue }
       let bytes = window.extracting(start..<position)
+      let index =
+        header.kind < 64
+        ? events.eventIndex(bytes, kind: header.kind, isSwapped: isSwapped) : -1
       let record = Record(
-        bytes: bytes, kind: RecordKind(rawValue: kind),
-        flags: RecordFlags(rawValue: flags), size: frame,
+        bytes: bytes, header: header, size: size,
         offset: isUnpacked ? pieceOffset : UInt64(truncatingIfNeeded: start), part: part,
-        eventIndex: kind < 64 ? events.eventIndex(bytes, kind: kind, isSwapped: isSwapped) : -1,
-        isSwapped: isSwapped, layouts: layouts)
+        eventIndex: index, isSwapped: isSwapped, layout: unsafe events.unownedLayout(of: index))
       return unsafe _overrideLifetime(record, mutating: &self)
     }
   }
@@ -139,13 +141,6 @@ public struct RecordReader: ~Copyable, ~Escapable {
   mutating func nextUnowned() throws(PerfDataError) -> Record? {
     let record = try next()
     return unsafe _overrideLifetime(record, copying: ())
-  }
-
-  /// The layouts, which the reader keeps in place as long as it lives.
-  @inlinable
-  var layouts: Span<SampleLayout> {
-    @_lifetime(copy self)
-    get { unsafe _overrideLifetime(events.layouts.span, copying: self) }
   }
 }
 

@@ -4,8 +4,7 @@ extension Sample {
   public var readValues: ReadValues? {
     @_lifetime(copy self)
     get {
-      if places.read == 0 { return nil }
-      let start = Int(places.read)
+      guard let start = place(.read) else { return nil }
       return ReadValues(
         FieldBytes(fields.suffix(from: start), isSwapped: fields.isSwapped),
         format: layout.readFormat)
@@ -17,8 +16,7 @@ extension Sample {
   public var callchain: Callchain? {
     @_lifetime(copy self)
     get {
-      if places.callchain == 0 { return nil }
-      let start = Int(places.callchain)
+      guard let start = place(.callchain) else { return nil }
       let count = Int(truncatingIfNeeded: fields.uint64(start))
       return Callchain(entries: fields.words(start + 8, count: count), cpuMode: flags.cpuMode)
     }
@@ -31,8 +29,7 @@ extension Sample {
   public var rawData: RawSpan? {
     @_lifetime(copy self)
     get {
-      if places.raw == 0 { return nil }
-      let start = Int(places.raw)
+      guard let start = place(.raw) else { return nil }
       return fields.slice(start + 4, Int(fields.uint32(start)))
     }
   }
@@ -42,11 +39,10 @@ extension Sample {
   public var branchStack: BranchStack? {
     @_lifetime(copy self)
     get {
-      if places.branchStack == 0 { return nil }
-      let start = Int(places.branchStack)
+      guard let start = place(.branchStack) else { return nil }
       return BranchStack(
         FieldBytes(fields.suffix(from: start), isSwapped: fields.isSwapped),
-        form: places.branchForm)
+        form: branchForm)
     }
   }
 
@@ -54,21 +50,20 @@ extension Sample {
   @inlinable
   public var userRegisters: RegisterValues? {
     @_lifetime(copy self)
-    get { registers(places.userRegisters, mask: layout.userRegisters) }
+    get { registers(.userRegisters, mask: layout.userRegisters) }
   }
 
   /// The registers at the interrupted instruction.
   @inlinable
   public var interruptRegisters: RegisterValues? {
     @_lifetime(copy self)
-    get { registers(places.interruptRegisters, mask: layout.interruptRegisters) }
+    get { registers(.interruptRegisters, mask: layout.interruptRegisters) }
   }
 
   @inlinable
   @_lifetime(copy self)
-  func registers(_ place: Int32, mask: UInt64) -> RegisterValues? {
-    if place == 0 { return nil }
-    let start = Int(place)
+  func registers(_ field: VariableField, mask: UInt64) -> RegisterValues? {
+    guard let start = place(field) else { return nil }
     let abi = fields.uint64(start)
     let count = abi == 0 ? 0 : mask.nonzeroBitCount
     return RegisterValues(
@@ -83,8 +78,7 @@ extension Sample {
   public var userStack: RawSpan? {
     @_lifetime(copy self)
     get {
-      if places.userStack == 0 { return nil }
-      let start = Int(places.userStack)
+      guard let start = place(.userStack) else { return nil }
       let count = Int(truncatingIfNeeded: fields.uint64(start))
       if count == 0 { return fields.slice(start, 0) }
       let valid = fields.uint64(start + 8 + count)
@@ -97,8 +91,7 @@ extension Sample {
   public var auxData: RawSpan? {
     @_lifetime(copy self)
     get {
-      if places.aux == 0 { return nil }
-      let start = Int(places.aux)
+      guard let start = place(.aux) else { return nil }
       return fields.slice(start + 8, Int(truncatingIfNeeded: fields.uint64(start)))
     }
   }
@@ -106,7 +99,7 @@ extension Sample {
   /// The cost of the event, in a unit of the hardware such as cycles.
   @inlinable
   public var weight: SampleWeight? {
-    guard let value = variable(places.weight) else { return nil }
+    guard let value = variable(.weight) else { return nil }
     return SampleWeight(
       rawValue: value, isStructure: layout.fields & SampleWeight.structureBit != 0)
   }
@@ -114,30 +107,30 @@ extension Sample {
   /// The place in the memory hierarchy that answered.
   @inlinable
   public var dataSource: DataSource? {
-    guard let value = variable(places.dataSource) else { return nil }
+    guard let value = variable(.dataSource) else { return nil }
     return DataSource(rawValue: value)
   }
 
   /// The reasons why a hardware transaction ended.
   @inlinable
   public var transaction: SampleTransaction? {
-    guard let value = variable(places.transaction) else { return nil }
+    guard let value = variable(.transaction) else { return nil }
     return SampleTransaction(rawValue: value)
   }
 
   /// The physical address of the data.
   @inlinable
-  public var physicalAddress: UInt64? { variable(places.physicalAddress) }
+  public var physicalAddress: UInt64? { variable(.physicalAddress) }
 
   /// The identifier of the cgroup.
   @inlinable
-  public var cgroup: UInt64? { variable(places.cgroup) }
+  public var cgroup: UInt64? { variable(.cgroup) }
 
   /// The size in bytes of the page that holds the data.
   @inlinable
-  public var dataPageSize: UInt64? { variable(places.dataPageSize) }
+  public var dataPageSize: UInt64? { variable(.dataPageSize) }
 
   /// The size in bytes of the page that holds the instruction.
   @inlinable
-  public var codePageSize: UInt64? { variable(places.codePageSize) }
+  public var codePageSize: UInt64? { variable(.codePageSize) }
 }

@@ -7,7 +7,6 @@ public struct Sample: ~Escapable {
   /// The whole record.
   @usableFromInline let fields: FieldBytes
   @usableFromInline let layoutSpan: Span<SampleLayout>
-  @usableFromInline var places: VariablePlaces
   /// The flags of the record: the mode of the CPU, and whether the pointer is exact.
   public let flags: RecordFlags
   /// The position in ``PerfDataFile/events`` of the event that took the sample.
@@ -15,20 +14,23 @@ public struct Sample: ~Escapable {
 
   /// Creates a sample from a record, or nothing when its sizes cannot be true.
   @inlinable
+  @inline(__always)
   @_lifetime(copy record)
   init?(_ record: borrowing Record) {
     guard let layoutSpan = record.layout else { return nil }
-    let layout = layoutSpan[0]
-    guard record.size >= Int(layout.fixedEnd) else { return nil }
     self.fields = record.fields
     self.layoutSpan = layoutSpan
     self.flags = record.flags
     self.eventIndex = record.eventIndex
-    self.places = VariablePlaces()
-    if layout.hasVariableFields {
-      guard places.find(in: record.fields.span, layout, isSwapped: record.isSwapped) else {
-        return nil
-      }
+    // Not more than this is needed of most samples, for which it is inlined.
+    let known = Int(layout.knownEnd)
+    let left = fields.count &- known
+    guard left >= 0 else { return nil }
+    switch layout.ending {
+    case .known: break
+    case .words: guard fields.uint64(known &- 8) <= UInt64(left) &>> 3 else { return nil }
+    case .bytes: guard Int(fields.uint32(known &- 4)) <= left else { return nil }
+    case .searched: guard isWhole else { return nil }
     }
   }
 
@@ -40,8 +42,40 @@ public struct Sample: ~Escapable {
     place == 0 ? nil : fields.uint64(Int(place))
   }
 
+  /// Where a field lies; nothing when the event did not ask for it.
   @inlinable
-  func variable(_ place: Int32) -> UInt64? {
-    place == 0 ? nil : fields.uint64(Int(place))
+  func place(_ field: VariableField) -> Int? {
+    let place = layout.places[field.rawValue]
+    if place == SampleLayout.searched { return search(field) }
+    return place == 0 ? nil : Int(place)
+  }
+
+  @inlinable
+  func variable(_ field: VariableField) -> UInt64? {
+    guard let place = place(field) else { return nil }
+    return fields.uint64(place)
+  }
+
+  /// Where the fields lie that do not lie at known places, and all others.
+  var places: VariablePlaces {
+    var places = VariablePlaces()
+    _ = places.find(in: fields.span, layout, isSwapped: fields.isSwapped)
+    return places
+  }
+
+  @usableFromInline
+  func search(_ field: VariableField) -> Int? {
+    let place = places[field]
+    return place == 0 ? nil : place
+  }
+
+  @usableFromInline
+  var branchForm: BranchForm { places.branchForm }
+
+  /// Whether the fields of variable size fit in the record.
+  @usableFromInline
+  var isWhole: Bool {
+    var places = VariablePlaces()
+    return places.find(in: fields.span, layout, isSwapped: fields.isSwapped)
   }
 }

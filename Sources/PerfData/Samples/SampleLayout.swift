@@ -17,11 +17,12 @@ struct SampleLayout: BitwiseCopyable, Sendable {
   @usableFromInline var period: UInt8 = 0
   /// The first byte behind the fields of fixed size.
   @usableFromInline var fixedEnd: UInt8 = 8
-  @usableFromInline var hasVariableFields: Bool = false
-  /// Whether there are fields of variable place behind the raw data.
-  @usableFromInline var hasRareFields: Bool = false
-  /// Where the size of the raw data stands, if no field of variable size is in front.
-  @usableFromInline var rawData: UInt8 = 0
+  /// The places of the other fields: 0 if absent, ``searched`` behind one of variable size.
+  @usableFromInline var places: InlineArray<15, UInt8> = InlineArray(repeating: 0)
+  /// The end of what lies at known places, the count of a first field of variable
+  /// size among it.
+  @usableFromInline var knownEnd: UInt8 = 8
+  @usableFromInline var ending: Ending = .known
   @usableFromInline var hasTrailer: Bool = false
   @usableFromInline var trailerThread: UInt8 = 0
   @usableFromInline var trailerTime: UInt8 = 0
@@ -40,6 +41,23 @@ struct SampleLayout: BitwiseCopyable, Sendable {
   /// The period of samples that do not tell theirs.
   @usableFromInline var impliedPeriod: UInt64 = 0
 
+  /// What stands behind the known places.
+  @frozen
+  @usableFromInline
+  enum Ending: UInt8, BitwiseCopyable, Sendable {
+    /// Nothing.
+    case known
+    /// As many words as the last known one counts.
+    case words
+    /// As many bytes as the last known half of a word counts.
+    case bytes
+    /// Fields that have to be searched for.
+    case searched
+  }
+
+  /// The place of a field that depends on the sample.
+  @inlinable static var searched: UInt8 { .max }
+
   init(_ attributes: EventAttributes) {
     fields = attributes.sampleFields.rawValue
     readFormat = attributes.readFormat.rawValue
@@ -48,6 +66,7 @@ struct SampleLayout: BitwiseCopyable, Sendable {
     interruptRegisters = attributes.interruptRegisters
     impliedPeriod = attributes.samplePeriod
     placeFixedFields(attributes.sampleFields)
+    placeVariableFields(attributes.sampleFields)
     if attributes.flags.contains(.sampleIDAll) {
       hasTrailer = true
       placeTrailer(attributes.sampleFields)
@@ -73,13 +92,41 @@ struct SampleLayout: BitwiseCopyable, Sendable {
     cpu = place(.cpu)
     period = place(.period)
     fixedEnd = end
-    let fixed: SampleFields = [
-      .identifier, .instructionPointer, .thread, .time, .address, .id, .streamID, .cpu, .period,
-    ]
-    let variable = present.subtracting(fixed)
-    if variable.contains(.raw) && variable.isDisjoint(with: [.read, .callchain]) { rawData = end }
-    hasVariableFields = !variable.isEmpty
-    hasRareFields = !variable.subtracting([.read, .callchain, .raw]).isEmpty
+  }
+
+  private mutating func placeVariableFields(_ present: SampleFields) {
+    knownEnd = fixedEnd
+    for field in VariableField.allCases where !present.isDisjoint(with: field.sampleFields) {
+      guard ending == .known else {
+        // The first field of variable size is not the last.
+        places[field.rawValue] = Self.searched
+        ending = .searched
+        continue
+      }
+      places[field.rawValue] = knownEnd
+      switch field {
+      case .read:
+        if let size = readSize { knownEnd += size } else { ending = .searched }
+      case .callchain:
+        knownEnd += 8
+        ending = .words
+      case .raw:
+        knownEnd += 4
+        ending = .bytes
+      case .branchStack, .userRegisters, .userStack, .interruptRegisters, .aux:
+        ending = .searched
+      default:
+        knownEnd += 8
+      }
+    }
+  }
+
+  /// The size of a count that was read with the sample; nothing for those of a group.
+  private var readSize: UInt8? {
+    let format = ReadFormat(rawValue: readFormat)
+    if format.contains(.group) { return nil }
+    let parts: [ReadFormat] = [.id, .lost, .timeEnabled, .timeRunning]
+    return parts.reduce(8) { format.contains($1) ? $0 + 8 : $0 }
   }
 
   private mutating func placeTrailer(_ present: SampleFields) {

@@ -26,9 +26,6 @@ struct SampleWalker: ~Escapable {
   /// Whether no byte is left.
   var isAtEnd: Bool { remaining <= 0 }
 
-  /// The position, as samples keep it.
-  var place: Int32 { Int32(truncatingIfNeeded: position) }
-
   @_lifetime(self: copy self)
   private mutating func fail(_ needed: UInt64, limit: Int) {
     if hasFailed { return }
@@ -49,8 +46,8 @@ struct SampleWalker: ~Escapable {
   /// Skips eight bytes and returns where they begin.
   @inline(__always)
   @_lifetime(self: copy self)
-  mutating func skipWord() -> Int32 {
-    let start = place
+  mutating func skipWord() -> Int {
+    let start = position
     skip(8)
     return start
   }

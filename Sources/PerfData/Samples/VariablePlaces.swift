@@ -4,42 +4,27 @@ internal import PerfEvent
 ///
 /// Finding them compares every count with the bytes that are there, so that the
 /// sample's properties need no check of their own.
-@frozen
-@usableFromInline
-struct VariablePlaces: BitwiseCopyable {
-  @usableFromInline var read: Int32 = 0
-  @usableFromInline var callchain: Int32 = 0
-  @usableFromInline var raw: Int32 = 0
-  @usableFromInline var branchStack: Int32 = 0
-  @usableFromInline var userRegisters: Int32 = 0
-  @usableFromInline var userStack: Int32 = 0
-  @usableFromInline var weight: Int32 = 0
-  @usableFromInline var dataSource: Int32 = 0
-  @usableFromInline var transaction: Int32 = 0
-  @usableFromInline var interruptRegisters: Int32 = 0
-  @usableFromInline var physicalAddress: Int32 = 0
-  @usableFromInline var aux: Int32 = 0
-  @usableFromInline var cgroup: Int32 = 0
-  @usableFromInline var dataPageSize: Int32 = 0
-  @usableFromInline var codePageSize: Int32 = 0
-  @usableFromInline var branchForm: BranchForm = []
+struct VariablePlaces {
+  private var starts: InlineArray<15, Int> = InlineArray(repeating: 0)
+  private(set) var branchForm: BranchForm = []
 
-  @inlinable
-  init() {}
+  private(set) subscript(field: VariableField) -> Int {
+    get { starts[field.rawValue] }
+    set { starts[field.rawValue] = newValue }
+  }
 
   /// Finds the fields, and tells whether all of them fit in the record.
   ///
   /// Two parts of a branch stack may be there or not without the sample saying
   /// so: the hardware's index, and counters that only another event of the
   /// group asked for. Then the form that uses up the record is the right one.
-  @usableFromInline
   mutating func find(
     in record: RawSpan, _ layout: borrowing SampleLayout, isSwapped: Bool
   ) -> Bool {
     let form = BranchForm(layout)
     var walker = SampleWalker(record, from: Int(layout.fixedEnd), isSwapped: isSwapped)
     walk(&walker, layout, form)
-    if !walker.hasFailed && walker.position == record.byteCount || branchStack == 0 {
+    if !walker.hasFailed && walker.position == record.byteCount || self[.branchStack] == 0 {
       return !walker.hasFailed
     }
     for other in form.alternatives(layout) {
@@ -88,19 +73,18 @@ struct VariablePlaces: BitwiseCopyable {
   ) {
     let fields = SampleFields(rawValue: layout.fields)
     if fields.contains(.read) {
-      read = walker.place
+      self[.read] = walker.position
       walker.skipReadValues(ReadFormat(rawValue: layout.readFormat))
     }
     if fields.contains(.callchain) {
-      callchain = walker.place
+      self[.callchain] = walker.position
       walker.skip(8 * walker.readCount(elementSize: 8))
     }
     if fields.contains(.raw) {
-      raw = walker.place
+      self[.raw] = walker.position
       walker.skip(Int(walker.readUInt32()))
     }
-    // Most samples end here.
-    if layout.hasRareFields { walkRare(&walker, layout, form) }
+    walkRare(&walker, layout, form)
   }
 
   private mutating func walkRare(
@@ -108,31 +92,31 @@ struct VariablePlaces: BitwiseCopyable {
   ) {
     let fields = SampleFields(rawValue: layout.fields)
     if fields.contains(.branchStack) {
-      branchStack = walker.place
+      self[.branchStack] = walker.position
       branchForm = form
       walker.skipBranches(form)
     }
     if fields.contains(.userRegisters) {
-      userRegisters = walker.place
+      self[.userRegisters] = walker.position
       walker.skipRegisters(layout.userRegisters)
     }
     if fields.contains(.userStack) {
-      userStack = walker.place
+      self[.userStack] = walker.position
       walker.skipStack()
     }
-    if !fields.isDisjoint(with: [.weight, .weightStructure]) { weight = walker.skipWord() }
-    if fields.contains(.dataSource) { dataSource = walker.skipWord() }
-    if fields.contains(.transaction) { transaction = walker.skipWord() }
+    if !fields.isDisjoint(with: [.weight, .weightStructure]) { self[.weight] = walker.skipWord() }
+    if fields.contains(.dataSource) { self[.dataSource] = walker.skipWord() }
+    if fields.contains(.transaction) { self[.transaction] = walker.skipWord() }
     if fields.contains(.interruptRegisters) {
-      interruptRegisters = walker.place
+      self[.interruptRegisters] = walker.position
       walker.skipRegisters(layout.interruptRegisters)
     }
-    if fields.contains(.physicalAddress) { physicalAddress = walker.skipWord() }
-    if fields.contains(.cgroup) { cgroup = walker.skipWord() }
-    if fields.contains(.dataPageSize) { dataPageSize = walker.skipWord() }
-    if fields.contains(.codePageSize) { codePageSize = walker.skipWord() }
+    if fields.contains(.physicalAddress) { self[.physicalAddress] = walker.skipWord() }
+    if fields.contains(.cgroup) { self[.cgroup] = walker.skipWord() }
+    if fields.contains(.dataPageSize) { self[.dataPageSize] = walker.skipWord() }
+    if fields.contains(.codePageSize) { self[.codePageSize] = walker.skipWord() }
     if fields.contains(.aux) {
-      aux = walker.place
+      self[.aux] = walker.position
       walker.skip(walker.readCount(elementSize: 1))
     }
   }

@@ -234,25 +234,27 @@ extension RecordSwapper {
     if present.contains(.period) { u64() }
     let places = sample.places
     if let values = sample.readValues { u64(values.wordCount) }
-    if places.callchain != 0 { countedWords() }
-    if places.raw != 0 {
+    if places[.callchain] != 0 { countedWords() }
+    if places[.raw] != 0 {
       let count = Int(fields.uint32(position))
       u32()
       raw(count)
     }
-    if places.branchStack != 0 { swapBranches(places.branchForm) }
-    if places.userRegisters != 0 { swapRegisters(layout.userRegisters) }
-    if places.userStack != 0 {
+    if places[.branchStack] != 0 { swapBranches(places.branchForm) }
+    if places[.userRegisters] != 0 { swapRegisters(layout.userRegisters) }
+    if places[.userStack] != 0 {
       let count = Int(truncatingIfNeeded: fields.uint64(position))
       u64()
       raw(count)
       if count > 0 { u64() }
     }
-    for place in [places.weight, places.dataSource, places.transaction] where place != 0 { u64() }
-    if places.interruptRegisters != 0 { swapRegisters(layout.interruptRegisters) }
-    for place in [
-      places.physicalAddress, places.cgroup, places.dataPageSize, places.codePageSize, places.aux,
-    ] where place != 0 { u64() }
+    for field in [VariableField.weight, .dataSource, .transaction] where places[field] != 0 {
+      u64()
+    }
+    if places[.interruptRegisters] != 0 { swapRegisters(layout.interruptRegisters) }
+    for field in [
+      VariableField.physicalAddress, .cgroup, .dataPageSize, .codePageSize, .aux,
+    ] where places[field] != 0 { u64() }
   }
 
   @_lifetime(self: copy self)

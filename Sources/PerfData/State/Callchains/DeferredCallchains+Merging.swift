@@ -2,11 +2,12 @@ extension DeferredCallchains.Waiting {
   /// Keeps a sample whose callchain ends in the mark and the number of a user part.
   init?(_ record: borrowing Record, order: UInt64) {
     guard let sample = record.sample, let chain = sample.callchain, chain.count >= 2,
+      let start = sample.place(.callchain),
       Callchain.Context(rawValue: chain[chain.count - 2]) == .deferredUser
     else { return nil }
     self.record = record.copy()
     byteCount = record.bytes.byteCount
-    self.chain = Int(sample.places.callchain)
+    self.chain = start
     cookie = chain[chain.count - 1]
     self.order = order
   }

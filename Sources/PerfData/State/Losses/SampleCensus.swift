@@ -90,6 +90,6 @@ public struct SampleCensus: Hashable, Sendable {
 extension Sample {
   /// The number of bytes of the stack that the kernel had room for.
   var userStackRoom: Int {
-    places.userStack == 0 ? 0 : Int(truncatingIfNeeded: fields.uint64(Int(places.userStack)))
+    place(.userStack).map { Int(truncatingIfNeeded: fields.uint64($0)) } ?? 0
   }
 }
