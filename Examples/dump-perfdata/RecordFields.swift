@@ -12,9 +12,9 @@ struct Recording {
   }
 
   /// Creates what is known of a recording that is being written.
-  init(_ events: [RecordedEvent]) {
+  init(_ events: [RecordedEvent], registers: RegisterSet?) {
     self.events = events
-    registers = nil
+    self.registers = registers
   }
 }
 

@@ -15,7 +15,8 @@ struct Request {
 
   init(_ arguments: ParsedArguments) throws {
     let views = ["header", "stats", "features", "records", "samples"]
-    view = try arguments.exclusive(views) ?? "stats"
+    let implied = arguments.has("fields") ? "samples" : "stats"
+    view = try arguments.exclusive(views) ?? implied
     guard let first = arguments.operands.first else { throw UsageError("no file given") }
     guard arguments.operands.count == 1 else {
       throw UsageError("more than one file given: '\(arguments.operands[1])'")
@@ -49,7 +50,7 @@ struct Request {
     }
     if fields != nil {
       guard view == "samples" else { throw UsageError("option '--fields' needs '--samples'") }
-      for option in ["json", "raw", "follow"] where arguments.has(option) {
+      for option in ["json", "raw"] where arguments.has(option) {
         throw UsageError("options '--fields' and '--\(option)' exclude each other")
       }
     } else if showsNanoseconds {

@@ -7,9 +7,10 @@ let declaration = CommandDeclaration(
     "FILE [--header | --stats | --features] [--json]",
     "FILE {--records | --samples} [--raw] [--order ORDER] [--time FROM,TO]",
     "              [--event NAMES] [--cpu LIST] [--json]",
-    "FILE --samples -F FIELDS [--ns] [--order ORDER] [--time FROM,TO]",
+    "FILE [--samples] -F FIELDS [--ns] [--order ORDER] [--time FROM,TO]",
     "              [--event NAMES] [--cpu LIST]",
     "FILE {--records | --samples} --follow [--raw] [--json]",
+    "FILE [--samples] --follow -F FIELDS [--ns]",
   ],
   summary: """
     Shows what a perf.data file holds. FILE is a file or a directory that perf
@@ -42,7 +43,8 @@ let declaration = CommandDeclaration(
     finishing, is not damaged: it gives a warning and status 0.
 
     The order is that of the file unless -F asks for the form of perf script, which
-    has that of rounds. With a window of time or a list of CPUs, records that tell
+    has that of rounds; while a recording is followed it is that of the file always.
+    With a window of time or a list of CPUs, records that tell
     about processes are shown from the begin on, as samples refer to them.
 
     The offset of a record is its place in the file; records that stand in a
@@ -53,8 +55,7 @@ let declaration = CommandDeclaration(
 declaration.run { arguments, output in
   let request = try Request(arguments)
   if request.follows {
-    var listing = request.listing
-    return report(damage: try follow(request.path, &listing, to: &output))
+    return report(damage: try follow(request, to: &output))
   }
   let path = request.path
   let file = path == "-" ? try PerfDataFile(descriptor: 0) : try PerfDataFile(path: path)

@@ -112,6 +112,46 @@ struct DumpSelectionTests {
     #expect(process.terminationStatus == 0 && process.terminationReason == .exit)
   }
 
+  @Test("Lines as perf prints them come while a recording is being written")
+  func followedLines() throws {
+    let folder = TemporaryFolder()
+    var builder = PerfDataBuilder()
+    builder.event([.instructionPointer, .thread, .time])
+    builder.record(3) { body in
+      body.u32(7, 8)
+      body.text("demo")
+      body.u32(7, 8)
+      body.u64(1)
+    }
+    builder.record(9) { body in
+      body.u64(1)
+      body.u32(7, 8)
+      body.u64(2000)
+    }
+    let path = try folder.write(builder.file(dataSize: 0), as: "perf.data")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.dump.path)
+    process.arguments = [path, "--follow", "-F", "comm,pid,time,event"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let first = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(first.hasSuffix("            demo     7     0.000002: cpu-clock:HG: \n"))
+    let more = try #require(FileHandle(forWritingAtPath: path))
+    try more.seekToEnd()
+    try more.write(contentsOf: Data(builder.records[1]))
+    #expect(output.fileHandleForReading.availableData.count == first.utf8.count)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0 && process.terminationReason == .exit)
+    // A stream ends by itself, and gives what the file gives.
+    let stream = try folder.write(builder.pipe(), as: "stream.data")
+    let whole = try Command(path: "/bin/sh").run([
+      "-c", "cat \(stream) | \(Command.dump.path) - -F comm,pid,time,event --follow",
+    ])
+    #expect(whole.status == 0 && whole.text == first)
+  }
+
   @Test("What stands behind damage is shown, and the status tells of the damage")
   func recovered() throws {
     let folder = TemporaryFolder()

@@ -254,6 +254,51 @@ struct FollowTests {
   }
 
   @Test(
+    "A stream tells its tracepoints and late names as they come",
+    arguments: [
+      ByteOrder.littleEndian, .bigEndian,
+    ])
+  func tracepoints(order: ByteOrder) throws {
+    var builder = PerfDataBuilder(order)
+    for id in [300, 400] as [UInt64] {
+      builder.event([.identifier, .raw], identifiers: [id]) {
+        $0.type = .tracepoint
+        $0.config = id
+      }
+    }
+    builder.record(9) { body in
+      body.u64(300)
+      body.u32(4, 0)
+    }
+    let blob = TracepointSamples.someTracingData(order).bytes
+    builder.record(66, size: 16) { body in
+      let padded = (blob.count + 7) / 8 * 8
+      body.u32(UInt32(padded), 0)
+      body.raw(blob + [UInt8](repeating: 0, count: padded - blob.count))
+    }
+    builder.record(9) { body in
+      body.u64(300)
+      body.u32(4, 0)
+    }
+    builder.record(78) { body in
+      body.u64(2, 400)
+      body.text("mine")
+    }
+    let folder = TemporaryFolder()
+    let path = try folder.write(builder.pipe(), as: "live.data")
+    var follower = try RecordFollower(path: path, patience: 0)
+    var names: [[String]] = []
+    var known: [Bool] = []
+    while let kind = try follower.next()?.kind {
+      guard kind == .sample || kind == .eventUpdate else { continue }
+      names.append(follower.events.map(\.name))
+      known.append(follower.tracingData?[400]?.name == "irq_one")
+    }
+    #expect(known == [false, true, true])
+    #expect(names.suffix(2) == [["sched:sched_one", "irq:irq_one"], ["sched:sched_one", "mine"]])
+  }
+
+  @Test(
     "Real recordings come through a pipe as they lie in the file",
     .enabled(if: SharedData.folder != nil, "PERF_EVENTS_SHARED names no folder with perfdata"),
     arguments: SharedData.rows)

@@ -125,7 +125,7 @@ struct ScriptComparisonTests {
       (["--samples", "-F", ""], "unknown field ''"),
       (["--records", "-F", "comm"], "'--fields' needs '--samples'"),
       (["--samples", "-F", "comm", "--json"], "'--fields' and '--json' exclude"),
-      (["--samples", "-F", "comm", "--follow"], "'--fields' and '--follow' exclude"),
+      (["-F", "comm", "--follow", "--order", "time"], "'--follow' and '--order' exclude"),
       (["--stats", "--time", "1,2"], "'--time' needs '--records' or '--samples'"),
       (["--samples", "--ns"], "'--ns' needs '--fields'"),
       (["--samples", "--order", "size"], "unknown order 'size'"),

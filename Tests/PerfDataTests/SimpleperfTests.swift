@@ -128,6 +128,33 @@ struct SimpleperfTests {
     }
   }
 
+  @Test("A copy keeps slices, a conversion joins them, and both read the same", arguments: orders)
+  func copies(order: ByteOrder) throws {
+    var builder = PerfDataBuilder(order)
+    builder.event([.instructionPointer])
+    builder.record(9) { $0.u64(1) }
+    builder.records += sliced(order, 200_000, sliceSize: 65527)
+    builder.record(9) { $0.u64(2) }
+    builder.records += sliced(order, 30, sliceSize: 16)
+    builder.feature(.simpleperfInformation) { $0.raw(Array("simpleperf_version\u{0}1\u{0}".utf8)) }
+    let file = try PerfDataFile(bytes: builder.file())
+    let copied = try PerfDataFile(bytes: try file.copy(to: .memory))
+    let isSame =
+      Array(copying: copied.bytes.extracting(copied.dataRange)) == builder.records.flatMap { $0 }
+    #expect(isSame)
+    let expected = Decoded(file)
+    #expect(Decoded(copied) == expected && expected.values.malformed == 0)
+    var options = WriterOptions(like: file)
+    options.validation = .lenient
+    let converted = try PerfDataFile(bytes: try file.convert(to: .memory, options: options))
+    #expect(Decoded(converted) == expected)
+    #expect(try converted.simpleperfInformation == ["simpleperf_version": "1"])
+    let merge = RecordingMerge()
+    try merge.add(file)
+    let union = Summary(try PerfDataFile(bytes: try merge.write(to: .memory, options: options)))
+    #expect(union.kinds[32769] == 2 && union.samples == 2 && union.malformed == 0)
+  }
+
   @Test("Slices that make up no record are handed out as they are, with the fault")
   func unpaired() throws {
     let slices = sliced(.littleEndian, 100, sliceSize: 16)

@@ -6,7 +6,8 @@ func show(
   scriptOf file: borrowing PerfDataFile, fields: Set<ScriptField>, showsNanoseconds: Bool,
   in order: RecordOrder, selection: SampleSelection, to output: inout Output
 ) throws -> [PerfDataError] {
-  var printer = ScriptPrinter(file, fields: fields, showsNanoseconds: showsNanoseconds)
+  var printer = ScriptPrinter(fields: fields, showsNanoseconds: showsNanoseconds)
+  printer.take(file.events, file.tracingData)
   var buffer = TextBuffer()
   var records = file.records(in: order, selecting: selection.records)
   var faults: [PerfDataError] = []

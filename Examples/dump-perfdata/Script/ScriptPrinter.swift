@@ -14,8 +14,8 @@ struct ScriptPrinter: ~Copyable {
   private let showsNanoseconds: Bool
   /// The names of the events as they are printed, and which of these have callchains.
   private var eventNames: TextTable = TextTable()
-  private let haveChains: [Bool]
-  private let configurations: [UInt64?]
+  private var haveChains: [Bool] = []
+  private var configurations: [UInt64?] = []
   private(set) var processes: ProcessTable
   /// What lines begin with, in front of callchains and otherwise.
   private var narrowHeads: ThreadTexts = ThreadTexts()
@@ -28,23 +28,9 @@ struct ScriptPrinter: ~Copyable {
   private let hasComm, hasPID, hasTID, hasCPU, hasMode, hasTime, hasPeriod: Bool
   private let hasEvent, hasTrace, hasIP, hasOthers: Bool
 
-  init(
-    _ file: borrowing PerfDataFile, fields: Set<ScriptField>, showsNanoseconds: Bool
-  ) {
+  init(fields: Set<ScriptField>, showsNanoseconds: Bool) {
     self.fields = fields
     self.showsNanoseconds = showsNanoseconds
-    let width = file.events.map(\.name.utf8.count).max() ?? 0
-    for event in file.events {
-      var text = TextBuffer()
-      text.pad(event.name.utf8.count, to: width)
-      text.append(visible(event.name))
-      text.append(": ")
-      eventNames.append(text)
-    }
-    haveChains = file.events.map { $0.attributes.sampleFields.contains(.callchain) }
-    configurations = file.events.map { event in
-      event.attributes.type == .tracepoint ? event.attributes.config : nil
-    }
     processes = ProcessTable(history: .latest)
     hasComm = fields.contains(.comm)
     hasPID = fields.contains(.pid)
@@ -61,9 +47,27 @@ struct ScriptPrinter: ~Copyable {
       .branches,
     ])
     tracepoints = nil
-    if hasTrace, configurations.contains(where: { $0 != nil }), let data = file.tracingData {
-      tracepoints = TracepointPrinter(data)
+  }
+
+  /// Takes over the events, of which there are more as a stream goes on.
+  mutating func take(_ events: [RecordedEvent], _ tracingData: @autoclosure () -> TracingData?) {
+    let width = events.map(\.name.utf8.count).max() ?? 0
+    eventNames.removeAll()
+    for event in events {
+      var text = TextBuffer()
+      text.pad(event.name.utf8.count, to: width)
+      text.append(visible(event.name))
+      text.append(": ")
+      eventNames.append(text)
     }
+    haveChains = events.map { $0.attributes.sampleFields.contains(.callchain) }
+    configurations = events.map { event in
+      event.attributes.type == .tracepoint ? event.attributes.config : nil
+    }
+    guard tracepoints == nil, hasTrace, configurations.contains(where: { $0 != nil }) else {
+      return
+    }
+    tracepoints = tracingData().map(TracepointPrinter.init)
   }
 
   /// Takes note of a record that is no sample.
@@ -166,9 +170,10 @@ struct ScriptPrinter: ~Copyable {
     switch mode {
     case .kernel: "K"
     case .user: "U"
-    case .hypervisor: "H"
+    // perf shows one letter for each mode whose bits are all there.
+    case .hypervisor: "KUH"
     case .guestKernel: "G"
-    case .guestUser: "g"
+    case .guestUser: "KGg"
     default: ""
     }
   }

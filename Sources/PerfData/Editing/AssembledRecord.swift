@@ -91,6 +91,6 @@ extension PerfDataWriter {
   mutating func append(_ record: consuming AssembledRecord) throws(PerfDataError) {
     var record = record
     try record.finish()
-    try append(assembled: record.bytes, kind: record.kind)
+    try append(assembled: record.bytes.rawSpan)
   }
 }

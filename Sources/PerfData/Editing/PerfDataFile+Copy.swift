@@ -32,6 +32,7 @@ extension PerfDataFile {
     // What a piece holds has its offset, and goes with it.
     var pieceOffset: UInt64?
     var records = records()
+    records.keepSlices()
     while let record = try records.next() {
       if record.offset == pieceOffset { continue }
       if record.kind == .compressed || record.kind == .compressed2 {

@@ -21,13 +21,20 @@ extension PerfDataFile {
       var cursor = ByteCursor(
         bytes.extracting(range), byteOrder: header.byteOrder, subject: "event names",
         base: section.offset)
-      var names: [EventTypeName] = []
-      while cursor.remaining >= 72 {
-        let identifier = try cursor.readUInt64()
-        let name = String(nulTerminated: try cursor.readBytes(64))
-        names.append(EventTypeName(identifier: identifier, name: name))
-      }
-      return names
+      return try EventTypeName.array(parsing: &cursor)
     }
+  }
+}
+
+extension EventTypeName {
+  /// Reads names up to the end.
+  static func array(parsing cursor: inout ByteCursor) throws(PerfDataError) -> [EventTypeName] {
+    var names: [EventTypeName] = []
+    while cursor.remaining >= 72 {
+      let identifier = try cursor.readUInt64()
+      let name = String(nulTerminated: try cursor.readBytes(64))
+      names.append(EventTypeName(identifier: identifier, name: name))
+    }
+    return names
   }
 }

@@ -10,14 +10,57 @@ extension FileContents {
       faults.append(error)
     }
     let isNameless = events.contains { $0.name.isEmpty && $0.attributes.type == .tracepoint }
-    let tracepoints = isNameless ? tracepointNames(bytes) : [:]
-    for index in events.indices where events[index].name.isEmpty {
-      let attributes = events[index].attributes
-      if attributes.type == .tracepoint, let name = tracepoints[attributes.config] {
-        events[index].name = name
+    events = named(isNameless ? tracingData(bytes) : nil)
+  }
+
+  /// The events, those without a name under the one that other parts of the recording give.
+  ///
+  /// - Parameter tracingData: The formats of the tracepoints, if they are known.
+  /// - Returns: All events, in their order.
+  func named(_ tracingData: TracingData?) -> [RecordedEvent] {
+    let oldNames = self.oldNames
+    return events.map { event in
+      guard event.name.isEmpty else { return event }
+      var event = event
+      let attributes = event.attributes
+      if let name = oldNames[attributes.config] {
+        event.name = name
+      } else if attributes.type == .tracepoint, let format = tracingData?[attributes.config] {
+        event.name = format.fullName
       } else {
-        events[index].name = attributes.impliedName
+        event.name = attributes.impliedName
       }
+      return event
+    }
+  }
+
+  /// The names that the oldest recorders wrote down by the configuration alone.
+  ///
+  /// Where events of different types share it, the name may be that of another.
+  private var oldNames: [UInt64: String] {
+    if typeNames.isEmpty { return [:] }
+    var names = typeNames
+    var types: [UInt64: EventType] = [:]
+    for event in events {
+      let attributes = event.attributes
+      let known = types.updateValue(attributes.type, forKey: attributes.config)
+      if let known, known != attributes.type { names[attributes.config] = nil }
+    }
+    return names
+  }
+
+  /// Takes the names from the section that old files have.
+  mutating func readEventTypes(_ bytes: RawSpan) {
+    guard let range = header.eventTypes.range(within: bytes.byteCount) else { return }
+    var cursor = ByteCursor(
+      bytes.extracting(range), byteOrder: header.byteOrder, subject: "event names",
+      base: header.eventTypes.offset)
+    do throws(PerfDataError) {
+      for type in try EventTypeName.array(parsing: &cursor) where !type.name.isEmpty {
+        typeNames[type.identifier] = type.name
+      }
+    } catch {
+      faults.append(error)
     }
   }
 
@@ -45,9 +88,8 @@ extension FileContents {
     }
   }
 
-  private func tracepointNames(_ bytes: RawSpan) -> [UInt64: String] {
-    guard let (range, base) = cursor(bytes, .tracingData) else { return [:] }
-    let data = TracingData(parsing: bytes.extracting(range), offset: base)
-    return Dictionary(data.formats.map { ($0.id, $0.fullName) }) { first, _ in first }
+  private func tracingData(_ bytes: RawSpan) -> TracingData? {
+    guard let (range, base) = cursor(bytes, .tracingData) else { return nil }
+    return TracingData(parsing: bytes.extracting(range), offset: base)
   }
 }

@@ -54,6 +54,10 @@ extension FileContents {
       // The feature of 16 bytes is the mark behind the last one.
       let feature = try cursor.readUInt64()
       note(HeaderFeature(rawValue: UInt32(clamping: feature)), offset + 16, frame.size - 16)
+    case .headerEventType where frame.size > 16:
+      let identifier = try cursor.readUInt64()
+      let name = try cursor.readTerminatedText()
+      if !name.isEmpty { typeNames[identifier] = name }
     case .headerTracingData:
       // The smaller records have their bytes behind them, the larger within.
       let start = frame.size <= 16 ? frame.size : 12

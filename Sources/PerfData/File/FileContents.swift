@@ -9,6 +9,8 @@ struct FileContents {
   var isUnfinished: Bool = false
   var faults: [PerfDataError] = []
   var missingData: PerfDataError?
+  /// The names that old recorders wrote down by the configurations of the events.
+  var typeNames: [UInt64: String] = [:]
 
   init(parsing bytes: RawSpan) throws(PerfDataError) {
     header = try FileHeader(parsing: bytes)
@@ -18,6 +20,7 @@ struct FileContents {
       readPipe(bytes)
     case .file:
       try readAttributes(bytes)
+      readEventTypes(bytes)
       findData(bytes)
       if !isUnfinished { readFeatureTable(bytes) }
       readLateIdentifiers(bytes)

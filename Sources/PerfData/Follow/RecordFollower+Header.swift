@@ -53,11 +53,17 @@ extension RecordFollower {
       let storage = try ByteStorage(
         descriptor: bytes.descriptor, name: bytes.name, access: .mapped, streamLimit: 0)
       contents = try FileContents(parsing: storage.span)
+      if let section = contents.features.first(where: { $0.feature == .tracingData })?.section,
+        let range = section.range(within: storage.span.byteCount)
+      {
+        tracingData = TracingData(
+          parsing: storage.span.extracting(range), offset: section.offset)
+      }
     }
     for (index, event) in contents.events.enumerated() {
       for identifier in event.identifiers { eventOfIdentifier[identifier] = index }
     }
-    table = EventTable(contents.events)
+    hasNews = true
     if contents.header.mode == .file && contents.header.data.size > 0 {
       bytes.end(at: RecordFollower.end(of: contents.header))
     }

@@ -46,7 +46,7 @@ extension RecordFollower {
         bytes.span, position: 0, end: bytes.count, isSwapped: isSwapped, base: bytes.offset)
       used = frame.end
       suspicions = 0
-      if frame.kind >= 64 { try note(frame) }
+      if frame.kind >= 64 { try note(frame) } else { takeNews() }
       return FollowedPlace(frame, from: 0)
     } catch {
       if error.code == .truncated { return nil }
@@ -66,7 +66,7 @@ extension RecordFollower {
       try cursor.skip(8)
       let count = try cursor.readCount64(elementSize: 1)
       piece = 16..<(16 + count)
-    case 64, 66, 78, 80:
+    case 64, 65, 66, 78, 80:
       try noteMetadata(frame)
     default:
       break
@@ -85,7 +85,12 @@ extension RecordFollower {
         contents?.apply(try EventDescription.array(parsing: &cursor))
       }
     }
-    table = EventTable(events)
+    if frame.kind == 66, tracingData == nil, let section = contents?.features.last?.section {
+      let start = Int(section.offset) - offset
+      tracingData = TracingData(
+        parsing: record.extracting(start..<(start + Int(section.size))), offset: section.offset)
+    }
+    hasNews = true
   }
 
   /// Leaves the record that was handed out, or unpacks it.
@@ -101,6 +106,7 @@ extension RecordFollower {
 
   /// Frames the next unpacked record.
   private mutating func nextUnpacked() throws(PerfDataError) -> FollowedPlace? {
+    takeNews()
     let count = unpacker?.count ?? 0
     if count - position >= 8 {
       do throws(PerfDataError) {

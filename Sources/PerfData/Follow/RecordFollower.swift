@@ -23,6 +23,10 @@ public struct RecordFollower: ~Copyable {
   var bytes: FollowedBytes
   var contents: FileContents?
   var table: EventTable = EventTable([])
+  /// The events as of the last record that belongs to one.
+  private(set) var knownEvents: [RecordedEvent] = []
+  /// Whether there may be other events or names by now.
+  var hasNews: Bool = false
   var eventOfIdentifier: [UInt64: Int] = [:]
   var unpacker: Unpacker?
   /// The packed bytes that are left of the record in front, and where they begin.
@@ -86,7 +90,16 @@ public struct RecordFollower: ~Copyable {
   public var header: FileHeader? { contents?.header }
 
   /// The events so far; in a pipe they come as records, mostly in front of the others.
-  public var events: [RecordedEvent] { contents?.events ?? [] }
+  ///
+  /// An event without a name of its own has the one that its attributes, or the
+  /// format of its tracepoint, give.
+  public var events: [RecordedEvent] { hasNews ? namedEvents : knownEvents }
+
+  /// The formats of the tracepoints, once they have come.
+  ///
+  /// A pipe has them in front of the samples, a finished file in its header. A file
+  /// that is still being written has none.
+  public internal(set) var tracingData: TracingData?
 
   /// Moves to the next record, and waits for it if need be.
   ///
@@ -147,6 +160,16 @@ public struct RecordFollower: ~Copyable {
       flags: RecordFlags(rawValue: place.flags), size: place.size, offset: bytes.offset, part: 0,
       eventIndex: index, isSwapped: isSwapped, layout: unsafe table.unownedLayout(of: index))
     return unsafe _overrideLifetime(record, copying: ())
+  }
+
+  private var namedEvents: [RecordedEvent] { contents?.named(tracingData) ?? [] }
+
+  /// Takes what is new over into what records need.
+  mutating func takeNews() {
+    guard hasNews else { return }
+    hasNews = false
+    knownEvents = namedEvents
+    table = EventTable(knownEvents)
   }
 
   var isSwapped: Bool { contents.map { $0.header.byteOrder != .native } ?? false }

@@ -135,6 +135,11 @@ public struct RecordReader: ~Copyable, ~Escapable {
     }
   }
 
+  /// Hands slices of records out as they are instead of the records that they make up.
+  func keepSlices() {
+    source.keepsSlices = true
+  }
+
   /// Moves to the next record for a caller who lets go of it before the next step.
   @inline(__always)
   @_lifetime(immortal)

@@ -27,6 +27,8 @@ final class RecordSource {
   /// The bytes of the main file that hold records.
   let dataRange: Range<Int>
   private var slices: SplitRecords = SplitRecords()
+  /// Whether slices are handed out as they stand in the file.
+  var keepsSlices: Bool = false
   /// Where reading goes on behind a record that was joined from slices.
   private var behindSlices: Next?
   private var isJoined: Bool = false
@@ -104,7 +106,7 @@ final class RecordSource {
   func join(
     _ window: RawSpan, from start: Int, to end: Int, isSwapped: Bool, isUnpacked: Bool
   ) -> Int? {
-    if isJoining { return nil }
+    if isJoining || keepsSlices { return nil }
     // Positions among unpacked bytes begin anew with every step of unpacking.
     if isUnpacked { slices.forgetUnpaired() }
     return slices.join(window, from: start, to: end, isSwapped: isSwapped)

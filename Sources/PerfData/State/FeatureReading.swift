@@ -16,16 +16,44 @@ struct FeatureReading {
     do throws(PerfDataError) { return try file.groups } catch { return note(error) }
   }
 
-  mutating func clock(_ file: borrowing PerfDataFile) -> RecordClock {
-    let chosen = file.events.first { $0.attributes.flags.contains(.useClockID) }
+  /// The programs and their types.
+  mutating func programs(_ file: borrowing PerfDataFile) -> [BPFProgramInfo] {
+    do throws(PerfDataError) { return try file.bpfPrograms ?? [] } catch {
+      return note(error) ?? []
+    }
+  }
+
+  mutating func types(_ file: borrowing PerfDataFile) -> [BPFTypeFormat] {
+    do throws(PerfDataError) { return try file.bpfTypeFormats ?? [] } catch {
+      return note(error) ?? []
+    }
+  }
+
+  mutating func clock(_ file: borrowing PerfDataFile, clockID: Int32?) -> RecordClock {
     do throws(PerfDataError) {
       return RecordClock(
-        clockID: chosen?.attributes.clockID, resolution: try file.clockResolution,
-        reference: try file.clockData)
+        clockID: clockID, resolution: try file.clockResolution, reference: try file.clockData)
     } catch {
       faults.append(error)
-      return RecordClock(clockID: chosen?.attributes.clockID)
+      return RecordClock(clockID: clockID)
     }
+  }
+
+  mutating func origin(_ file: borrowing PerfDataFile) -> RecordingOrigin {
+    var origin = RecordingOrigin()
+    do throws(PerfDataError) {
+      origin.hostname = try file.hostname
+      origin.osRelease = try file.osRelease
+      origin.perfVersion = try file.perfVersion
+      origin.architecture = try file.architecture
+      origin.cpuDescription = try file.cpuDescription
+      origin.cpuID = try file.cpuID
+      origin.totalMemoryKilobytes = try file.totalMemoryKilobytes
+      origin.commandLine = try file.commandLine
+    } catch {
+      faults.append(error)
+    }
+    return origin
   }
 
   mutating func cpus(_ file: borrowing PerfDataFile) -> CPUTable {

@@ -29,9 +29,15 @@ public struct RecordingState: Sendable {
   /// The relation between cycles and time, once a record has told it.
   public private(set) var timestampConversion: TimestampConversion?
   /// The CPUs of the machine.
-  public let cpus: CPUTable
+  public private(set) var cpus: CPUTable
+  /// Where and how the recording was made.
+  ///
+  /// In a stream that comes live it is empty until the features have come.
+  public private(set) var origin: RecordingOrigin = .none
   private let isUnfinished: Bool
   private let faults: [PerfDataError]
+  private var liveFeatures: LiveFeatures = LiveFeatures()
+  private var liveFaults: [PerfDataError] = []
   private var damage: PerfDataError?
   private var gaps: [RecordingGap] = []
 
@@ -49,8 +55,11 @@ public struct RecordingState: Sendable {
     events = EventDirectory(
       file.events, pmus: features.pmus(file) ?? [], groups: features.groups(file) ?? [])
     census = SampleCensus(file.events)
-    clock = features.clock(file)
+    clock = features.clock(file, clockID: RecordClock.identifier(file.events))
     cpus = features.cpus(file)
+    origin = features.origin(file)
+    processes.insert(features.programs(file), features.types(file))
+    liveFeatures = LiveFeatures(file.features)
     isUnfinished = file.isUnfinished
     faults = file.faults + features.faults
   }
@@ -116,9 +125,27 @@ public struct RecordingState: Sendable {
     events.apply(record)
     losses.apply(record)
     census.apply(record)
-    if record.kind == .timeConversion {
+    switch record.kind {
+    case .timeConversion:
       timestampConversion = TimestampConversion(record) ?? timestampConversion
+    case .headerFeature:
+      if let file = liveFeatures.take(record) { takeFeatures(of: file) }
+    default: break
     }
+  }
+
+  /// Takes over what has come of the header since.
+  private mutating func takeFeatures(of file: borrowing PerfDataFile) {
+    var features = FeatureReading()
+    events.update(pmus: features.pmus(file), groups: features.groups(file))
+    origin = features.origin(file)
+    let new = features.clock(file, clockID: clock.clockID)
+    if new.resolution != nil || new.knowsWallClock { clock = new }
+    if file.features.contains(where: { LiveFeatures.cpuKinds.contains($0.feature) }) {
+      cpus = features.cpus(file)
+    }
+    processes.insert(features.programs(file), features.types(file))
+    liveFaults = features.faults
   }
 
   /// Takes over events that have come since, as they do in a pipe.
@@ -129,6 +156,9 @@ public struct RecordingState: Sendable {
   public mutating func update(events: [RecordedEvent]) {
     self.events.update(events)
     census.update(events)
+    if clock.clockID == nil, let identifier = RecordClock.identifier(events) {
+      clock = clock.with(identifier: identifier)
+    }
   }
 
   /// Takes note of the error at which reading ended, for ``quality``.
@@ -153,7 +183,7 @@ public struct RecordingState: Sendable {
       (module.kind == .file || module.kind == .kernel) && processes.buildID(of: module) == nil
     }
     return RecordingQuality(
-      isUnfinished: isUnfinished, faults: faults, damage: damage, gaps: gaps,
+      isUnfinished: isUnfinished, faults: faults + liveFaults, damage: damage, gaps: gaps,
       losses: losses.totals, census: census, modulesWithoutBuildID: Set(nameless.map(\.path)).count)
   }
 }

@@ -167,9 +167,12 @@ extension PerfDataWriter {
 }
 
 extension PerfDataWriter {
-  /// Adds a record that was put together in the byte order of the target.
-  mutating func append(assembled bytes: [UInt8], kind: RecordKind) throws(PerfDataError) {
+  /// Adds a record that was put together in the byte order of the target, with what follows it.
+  mutating func append(assembled bytes: RawSpan) throws(PerfDataError) {
     if !hasBegun { try begin() }
-    try append(framed: bytes.rawSpan, kind: kind, size: bytes.count)
+    let fields = FieldBytes(bytes, isSwapped: isSwapped)
+    let kind = RecordKind(rawValue: fields.uint32(0))
+    let size = kind == .auxTrace ? Int(fields.uint16(6)) : bytes.byteCount
+    try append(framed: bytes, kind: kind, size: size)
   }
 }

@@ -1,3 +1,5 @@
+internal import PerfEvent
+
 /// The clock of a recording: which one it is, and how it relates to the wall clock.
 public struct RecordClock: Hashable, Sendable {
   /// The number of the clock as the system knows it; nothing for the kernel's own of perf.
@@ -17,6 +19,16 @@ public struct RecordClock: Hashable, Sendable {
     self.resolution = resolution
     // Where nothing was recorded, the header holds zeros.
     self.reference = reference.flatMap { $0.wallClock == 0 ? nil : $0 }
+  }
+
+  /// The number of the clock that events ask for; nothing for the kernel's own of perf.
+  static func identifier(_ events: [RecordedEvent]) -> Int32? {
+    events.first { $0.attributes.flags.contains(.useClockID) }?.attributes.clockID
+  }
+
+  /// The same clock under a number that has come since.
+  func with(identifier: Int32) -> RecordClock {
+    RecordClock(clockID: identifier, resolution: resolution, reference: reference)
   }
 
   /// The name of the clock as the system calls it.

@@ -13,8 +13,7 @@ extension EventDirectory {
       if case .eventUpdate(let update) = record.content, update.updateType == 2,
         let event = event(ofIdentifier: update.identifier), !update.text.isEmpty
       {
-        events[event].name = update.text
-        events[event].makeDisplayName(isShared: false)
+        rename(event, update.text)
       }
     default: break
     }

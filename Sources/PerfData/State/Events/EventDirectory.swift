@@ -14,8 +14,10 @@ public struct EventDirectory: Sendable {
   /// What is known of each identifier beyond its event.
   var places: [UInt64: IdentifierPlace] = [:]
   private var eventOfIdentifier: [UInt64: Int] = [:]
-  private let pmus: [PMUMapping]
-  private let groups: [RecordedGroup]
+  /// The events as they were given.
+  private var source: [RecordedEvent]
+  private var pmus: [PMUMapping]
+  private var groups: [RecordedGroup]
   /// Events whose samples have told their group already.
   var learned: Set<Int> = []
 
@@ -28,6 +30,7 @@ public struct EventDirectory: Sendable {
   public init(
     _ events: [RecordedEvent], pmus: [PMUMapping] = [], groups: [RecordedGroup] = []
   ) {
+    source = events
     self.pmus = pmus
     self.groups = groups
     var names: [UInt32: String] = [:]
@@ -50,13 +53,34 @@ public struct EventDirectory: Sendable {
 
   /// Takes over events that have come since.
   ///
-  /// - Parameter events: All events so far; nothing happens when there are no more
-  ///   than before.
+  /// - Parameter events: All events so far; nothing happens when they are the same
+  ///   as before.
   public mutating func update(_ events: [RecordedEvent]) {
-    guard events.count != self.events.count else { return }
+    // Two copies of one array are equal at a glance, which they are from now on.
+    let isNews = events != source
+    source = events
+    if isNews { rebuild(events) }
+  }
+
+  /// Takes over PMUs and groups that have come since.
+  mutating func update(pmus: [PMUMapping]?, groups: [RecordedGroup]?) {
+    guard pmus ?? self.pmus != self.pmus || groups ?? self.groups != self.groups else { return }
+    self.pmus = pmus ?? self.pmus
+    self.groups = groups ?? self.groups
+    rebuild(source)
+  }
+
+  private mutating func rebuild(_ events: [RecordedEvent]) {
     let places = places
     self = EventDirectory(events, pmus: pmus, groups: groups)
     self.places = places
+  }
+
+  /// Gives an event a name that has come since.
+  mutating func rename(_ event: Int, _ name: String) {
+    source[event].name = name
+    events[event].name = name
+    events[event].makeDisplayName(isShared: false)
   }
 
   /// Finds the event of an identifier.

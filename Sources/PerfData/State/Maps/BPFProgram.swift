@@ -4,6 +4,8 @@ public struct BPFProgram: Hashable, Sendable {
   public let identifier: UInt32
   /// The tag, which is a hash of its instructions.
   public let tag: [UInt8]
+  /// The name, which the kernel cuts to 15 bytes; empty when the header does not tell it.
+  public internal(set) var name: String = ""
   /// The time in nanoseconds at which it was loaded; 0 before the recording, nothing if not told.
   public internal(set) var loadTime: UInt64?
   /// The time in nanoseconds at which it was unloaded.
