@@ -6,13 +6,12 @@ import Testing
 /// Most fields are found by the event's layout alone, others by a walk over the sample.
 @Suite("Where the fields of samples lie")
 struct SamplePlaceTests {
-  static let formats: [ReadFormat] = [
-    [], [.group, .id], [.id, .lost, .timeEnabled, .timeRunning], [.group, .timeEnabled],
-  ]
-
   @Test(
     "Any two fields lie where a walk finds them, and cut samples are refused when it fails",
-    arguments: [ByteOrder.littleEndian, .bigEndian], formats)
+    arguments: [
+      (ByteOrder.littleEndian, ReadFormat([.group, .id])),
+      (ByteOrder.bigEndian, ReadFormat([.id, .lost, .timeEnabled, .timeRunning])),
+    ])
   func pairs(order: ByteOrder, format: ReadFormat) throws {
     for (index, first) in VariableField.allCases.enumerated() {
       for second in VariableField.allCases[index...] {
@@ -23,7 +22,7 @@ struct SamplePlaceTests {
     }
   }
 
-  /// Compares the sample of a file at every length with a walk over it.
+  /// Compares the first sample of a file, cut at every half word, with a walk over it.
   private static func faults(of bytes: [UInt8]) throws -> Int {
     let file = try PerfDataFile(bytes: bytes)
     let isSwapped = file.header.byteOrder != .native
@@ -32,15 +31,16 @@ struct SamplePlaceTests {
     var records = file.records()
     while let record = try records.next() {
       guard record.kind == .sample else { continue }
-      for size in 8...record.size {
+      for size in stride(from: 8, through: record.size, by: 4) {
         let cut = Record(
           bytes: record.bytes.extracting(0..<size), kind: .sample, flags: record.flags,
           size: size, offset: 0, part: 0, eventIndex: 0, isSwapped: isSwapped,
           layout: layouts.span)
         if !isRight(cut, layouts[0]) { faults += 1 }
       }
+      return faults
     }
-    return faults
+    return -1
   }
 
   private static func isRight(_ record: borrowing Record, _ layout: SampleLayout) -> Bool {

@@ -34,6 +34,12 @@ extension OrderedRecordReader {
   @_lifetime(self: copy self)
   private mutating func enter(_ run: RecordRun) {
     let listed = run.list
+    if listed == nil && run.segment == walk.segment {
+      walk.turn(to: run)
+      isWalking = true
+      isDelivered = false
+      return
+    }
     let index = listed.map { lists.segment(of: $0) } ?? Int(run.segment)
     guard let segment = segments[index] else { return }
     // The segment is kept as long as a stretch of it waits or is handed out.

@@ -10,7 +10,7 @@ struct RecordWalk: ~Escapable {
   private(set) var segment: Int32
   @usableFromInline let isTranscript: Bool
   @usableFromInline let isSwapped: Bool
-  @usableFromInline let end: Int
+  @usableFromInline var end: Int
   /// Where the present record begins, with the marks in front of it.
   private(set) var mark: Int
   private(set) var start: Int
@@ -44,12 +44,24 @@ struct RecordWalk: ~Escapable {
     self.isTranscript = isTranscript
     self.isSwapped = isSwapped
     segment = run.segment
+    (end, mark, start, next) = (0, 0, 0, 0)
+    (piece, markPiece) = (0, 0)
+    (part, markPart) = (0, 0)
+    (largest, largestBefore) = (0, 0)
+    list = Span()
+    turn(to: run)
+  }
+
+  /// Turns to another run of the same bytes.
+  @inline(__always)
+  @_lifetime(self: copy self)
+  mutating func turn(to run: RecordRun) {
     end = min(run.end - base, bytes.byteCount)
-    (mark, start, next) = (run.start - base, run.start - base, run.start - base)
+    next = run.start - base
+    (mark, start) = (next, next)
     (piece, markPiece) = (run.piece, run.piece)
     (part, markPart) = (run.part, run.part)
     (largest, largestBefore) = (run.largest, run.largest)
-    list = Span()
   }
 
   /// Stands in front of a record of a sorted list.

@@ -56,7 +56,7 @@ public struct Sample: ~Escapable {
     return fields.uint64(place)
   }
 
-  /// Where the fields lie that do not lie at known places, and all others.
+  /// Where the fields behind those of fixed size lie, found by a walk over all of them.
   var places: VariablePlaces {
     var places = VariablePlaces()
     _ = places.find(in: fields.span, layout, isSwapped: fields.isSwapped)
