@@ -159,6 +159,9 @@ struct EditingTests {
     #expect(result.events.last?.name == "cpu-clock")
     #expect(try Self.count(result) { $0.kind.isKernel && $0.eventIndex < 0 } == 0)
     #expect(summary.kinds[RecordKind.finishedRound.rawValue] == nil)
+    // Of these lists perf ignores all but one.
+    #expect(summary.kinds[RecordKind.threadMap.rawValue] == 1)
+    #expect(summary.kinds[RecordKind.cpuMap.rawValue] == 1)
   }
 
   @Test(

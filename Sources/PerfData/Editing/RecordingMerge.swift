@@ -19,8 +19,9 @@ internal import PerfEvent
 ///
 /// Features are those of the first recording, but for the command line, which
 /// tells all of them, the names of the events, their groups, the times of the
-/// samples, and the build identifiers, which are joined. Tracing data is that of
-/// the first recording that has any; it has to know the tracepoints of all.
+/// samples, and the build identifiers, which are joined. So are the lists of
+/// recorded threads and CPUs, of which perf wants one. Tracing data is that of the
+/// first recording that has any; it has to know the tracepoints of all.
 ///
 /// All records are kept in memory as they came until they are written.
 public final class RecordingMerge {
@@ -31,6 +32,7 @@ public final class RecordingMerge {
   private var buildIDs: [BuildID] = []
   private var groups: [RecordedGroup] = []
   private var times: TimeRange = TimeRange()
+  private var targets: RecordedTargets = RecordedTargets()
   private var taken: Set<UInt64> = []
   private var nextIdentifier: UInt64 = 1
   private var byteOrder: ByteOrder?
@@ -64,6 +66,7 @@ public final class RecordingMerge {
     var reader = file.records()
     while let record = try reader.next() {
       times.note(record)
+      if targets.take(record) { continue }
       if let record = try renumbering.record(record) { records.append(record) }
     }
   }
@@ -141,6 +144,7 @@ public final class RecordingMerge {
     var writer = try PerfDataWriter(to: target, options: options)
     for event in events { try writer.add(event) }
     if options.mode == .pipe { try writeFeatures(to: &writer) }
+    for fields in targets.records { try writer.append(fields) }
     for record in records { try writer.append(assembled: record.bytes, kind: record.kind) }
     if options.mode == .file { try writeFeatures(to: &writer) }
     return try writer.finish()
