@@ -128,4 +128,46 @@ struct CountSamplesTests {
     }
     #expect(counts.reduce(0, +) == samples)
   }
+
+  @Test(
+    "Counts are those of perf report, by command and module",
+    .enabled(if: WritingPerfTests.isPossible, "without perf or PERF_EVENTS_SHARED"),
+    // perf counts branches instead of samples, and decodes instruction traces.
+    arguments: WritingPerfTests.readable.filter {
+      !$0.path.contains("branch") && !$0.path.contains("intel_pt")
+    })
+  func report(row: SharedData.Row) throws {
+    let perf = try #require(Command.perf)
+    let path = SharedData.path(row.path)
+    let outcome = try perf.run(
+      ["report", "--stdio", "-q", "-F", "sample,comm,dso", "-t", "|", "-w", "12,64,200"]
+        + ["-g", "none", "--no-group", "-f", "-i", path])
+    if outcome.status != 0 || outcome.errors.contains("Error:") {
+      try Test.cancel("perf cannot read it: \(outcome.errors)")
+    }
+    var theirs: [String: Int] = [:]
+    for line in outcome.text.split(separator: "\n") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      // Rows that are only callers of others have no samples of their own.
+      guard cells.count == 3, let count = Int(cells[0]), count > 0 else { continue }
+      theirs["\(cells[1]) in \(cells[2])", default: 0] += count
+    }
+    var ours: [String: Int] = [:]
+    for line in try Self.count.run([path, "--top", "1000000"]).text.split(separator: "\n") {
+      // A share, a count, and two columns of text with two spaces between them.
+      let cells = line.components(separatedBy: "  ")
+        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      let count = try #require(cells.count >= 4 ? Int(cells[cells.count - 3]) : nil, "\(line)")
+      let key = "\(cells[cells.count - 2]) in \(Self.shortName(cells[cells.count - 1]))"
+      ours[key, default: 0] += count
+    }
+    #expect(ours == theirs)
+  }
+
+  /// The name of a module as perf prints it: without folders, and a kernel's one in brackets.
+  private static func shortName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard name.hasSuffix(".ko") else { return name }
+    return "[" + name.dropLast(3).replacingOccurrences(of: "-", with: "_") + "]"
+  }
 }

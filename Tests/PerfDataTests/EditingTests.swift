@@ -161,6 +161,9 @@ struct EditingTests {
     var ordered = result.records(in: .rounds)
     while try ordered.next() != nil {}
     #expect(ordered.lateRecords == 0)
+    // Of these lists perf ignores all but one.
+    #expect(summary.kinds[RecordKind.threadMap.rawValue] == 1)
+    #expect(summary.kinds[RecordKind.cpuMap.rawValue] == 1)
   }
 
   @Test(

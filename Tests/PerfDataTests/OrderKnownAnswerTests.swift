@@ -36,20 +36,6 @@ struct OrderKnownAnswerTests {
   }
 
   @Test(
-    "Recordings that perf dumped come in the order of its dump",
-    .enabled(if: SharedData.folder != nil, "PERF_EVENTS_SHARED is not set"),
-    arguments: SharedData.rows.filter { $0.path.hasPrefix("generated/perf") })
-  func dump(row: SharedData.Row) throws {
-    let name = SharedData.path(row.path)
-    let dump = name.replacingOccurrences(of: ".data", with: ".dump.gz")
-    let text = try Command(path: "/bin/zcat").run([dump]).text
-    let theirs = Self.places(inDump: text)
-    let ours = try Self.places(of: PerfDataFile(path: name))
-    #expect(!ours.isEmpty)
-    #expect(ours == theirs)
-  }
-
-  @Test(
     "Recordings made on the spot come in the order of perf's dump",
     .enabled(if: Command.perf != nil, "perf is not installed or may not record"),
     arguments: [

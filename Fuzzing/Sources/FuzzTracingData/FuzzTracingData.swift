@@ -18,6 +18,9 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
     precondition(printer.string(id: format.id, raw: sample.span.bytes) != nil)
     for field in format.fields { _ = format.value(field.name, in: sample.span.bytes) }
+    if let event = SelfDescribingEvent(sample.span.bytes, format: format) {
+      for field in event.fields { precondition(field.value.description.utf8.count < 1 << 24) }
+    }
   }
   return 0
 }

@@ -12,6 +12,8 @@ struct MergedParts {
   private var commandLine: [String] = []
   private var buildIDs: [BuildID] = []
   private var groups: [RecordedGroup] = []
+  /// The threads and CPUs that the recordings name as recorded.
+  private(set) var targets: RecordedTargets = RecordedTargets()
   private var times: TimeRange = TimeRange()
   private var taken: Set<UInt64> = []
   private var nextIdentifier: UInt64 = 1
@@ -45,6 +47,7 @@ struct MergedParts {
     var reader = file.records(in: .time)
     while let record = try reader.next() {
       times.note(record)
+      if targets.take(record) { continue }
       try renumbering.spool(record, to: &spool)
     }
     records.append(try spool.finish())

@@ -23,7 +23,8 @@ internal import PerfEvent
 ///
 /// Features are those of the first recording, but for the command line, which
 /// tells all of them, the names of the events, their groups, the times of the
-/// samples, the build identifiers and the tracing data, which are joined.
+/// samples, the build identifiers and the tracing data, which are joined. So are the
+/// lists of recorded threads and CPUs, of which perf wants one.
 ///
 /// Records wait in temporary files without names, in the folder that `TMPDIR`
 /// names or `/var/tmp`, which take as much room as the records have unpacked.
@@ -69,6 +70,7 @@ public final class RecordingMerge {
     var writer = try PerfDataWriter(to: target, options: options)
     for event in parts.events { try writer.add(event) }
     if options.mode == .pipe { try parts.writeFeatures(to: &writer) }
+    for fields in parts.targets.records { try writer.append(fields) }
     var records = MergedRecords(parts.records, hasRounds: parts.tellsTimes)
     try records.write(to: &writer)
     if options.mode == .file { try parts.writeFeatures(to: &writer) }
