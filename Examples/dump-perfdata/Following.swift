@@ -74,8 +74,8 @@ private struct FollowedDisplay: ~Copyable {
     if printer == nil { return try listing.show(record, recording: recording, to: &output) }
     if record.kind != .sample {
       printer?.apply(record)
-    } else if let sample = record.sample {
-      printer?.print(sample, to: &buffer)
+    } else if record.sample != nil {
+      printer?.print(record, to: &buffer)
       if buffer.count > 1 << 16 { try write(to: &output) }
     }
   }
