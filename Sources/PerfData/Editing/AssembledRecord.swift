@@ -4,6 +4,8 @@ internal import PerfEvent
 struct AssembledRecord {
   let kind: RecordKind
   private(set) var bytes: [UInt8] = []
+  /// Where the trailer tells the time; 0 if it does not.
+  var trailerTimePlace: Int = 0
   private let isSwapped: Bool
 
   /// Copies a record.
@@ -11,6 +13,13 @@ struct AssembledRecord {
     kind = record.kind
     isSwapped = record.isSwapped
     bytes = Array(copying: record.bytes)
+  }
+
+  /// Copies the bytes of a whole record.
+  init(_ bytes: RawSpan, isSwapped: Bool) {
+    kind = RecordKind(rawValue: FieldBytes(bytes, isSwapped: isSwapped).uint32(0))
+    self.isSwapped = isSwapped
+    self.bytes = Array(copying: bytes)
   }
 
   /// Copies the fields of a record in front of an offset.

@@ -128,7 +128,8 @@ extension Renumbering {
       // It may be large, and nothing of it changes.
       try spool.append(record.bytes, time: 0)
     } else if let changed = try self.record(record) {
-      try spool.append(changed.bytes.rawSpan, time: record.sortingTime)
+      try spool.append(
+        changed.bytes.rawSpan, time: record.sortingTime, timePlace: changed.trailerTimePlace)
     }
   }
 }

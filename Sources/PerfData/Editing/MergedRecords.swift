@@ -2,30 +2,35 @@ internal import PerfEvent
 
 /// The records of several spools in the order of time.
 struct MergedRecords {
-  /// The bytes between two marks of rounds, as many as a reader keeps twice.
+  /// The number of bytes between two marks of rounds, twice of which a reader keeps.
   private static let roundSize: Int = 1 << 20
   private var spools: [SpooledRecords]
   private let hasRounds: Bool
+  private let isSwapped: Bool
   private var sinceMark: Int = 0
 
-  init(_ spools: [SpooledRecords], hasRounds: Bool) {
-    self.spools = spools
-    self.hasRounds = hasRounds
-    for index in self.spools.indices { self.spools[index].rewind() }
+  init(_ parts: MergedParts) {
+    spools = parts.records
+    hasRounds = parts.tellsTimes
+    isSwapped = parts.byteOrder.map { $0 != .native } ?? false
+    for index in spools.indices { spools[index].rewind() }
   }
 
   mutating func write(to writer: inout PerfDataWriter) throws(PerfDataError) {
     while let (index, bound) = least() {
-      if spools[index].isLeading && writer.recordCount > 0 {
-        // Readers take these at once; two marks let go of all that is earlier.
-        try mark(&writer)
-        try mark(&writer)
-      }
       let bytes = unsafe spools[index].storage.unownedSpan
       while let time = spools[index].time, time < bound.time || time == bound.time && bound.isEqual
       {
+        let timePlace = spools[index].openTimePlace
         let record = bytes.extracting(spools[index].next())
-        try writer.append(assembled: record)
+        if let timePlace {
+          // Made up by the recorder: in the union it comes when its recording begins.
+          var timed = AssembledRecord(record, isSwapped: isSwapped)
+          timed.set(time, at: timePlace)
+          try writer.append(assembled: timed.bytes.rawSpan)
+        } else {
+          try writer.append(assembled: record)
+        }
         sinceMark += record.byteCount
         if sinceMark >= MergedRecords.roundSize { try mark(&writer) }
       }

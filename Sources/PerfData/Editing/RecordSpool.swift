@@ -3,7 +3,8 @@ internal import PerfEvent
 
 /// Records of one recording, in the order of time, in a temporary file without a name.
 ///
-/// In front of each record stand the time by which it is sorted and its length.
+/// In front of each record stand the time by which it is sorted, its length, and where
+/// its trailer tells the time.
 struct RecordSpool: ~Copyable {
   private static let bufferSize: Int = 1 << 20
   private let descriptor: Int32
@@ -32,11 +33,14 @@ struct RecordSpool: ~Copyable {
   /// - Parameters:
   ///   - bytes: The record with all that follows it.
   ///   - time: Its time; 0 if it tells none, as it then stays where it is.
+  ///   - timePlace: Where its trailer tells the time; 0 if it does not.
   /// - Throws: ``PerfDataError`` when there is no room for it.
-  mutating func append(_ bytes: RawSpan, time: UInt64) throws(PerfDataError) {
+  mutating func append(
+    _ bytes: RawSpan, time: UInt64, timePlace: Int = 0
+  ) throws(PerfDataError) {
     if firstTime == 0 { firstTime = time }
     largest = max(largest, time)
-    for number in [largest, UInt64(bytes.byteCount)] {
+    for number in [largest, UInt64(bytes.byteCount), UInt64(timePlace)] {
       unsafe withUnsafeBytes(of: number) { unsafe buffer.append(contentsOf: $0) }
     }
     if bytes.byteCount >= RecordSpool.bufferSize {
@@ -80,6 +84,7 @@ struct RecordSpool: ~Copyable {
 
 /// The records of a finished spool.
 struct SpooledRecords {
+  private static let headSize: Int = 24
   let storage: ByteStorage
   let firstTime: UInt64
   private var position: Int = 0
@@ -94,15 +99,17 @@ struct SpooledRecords {
   /// Those in front of the first that tells its time belong to its begin.
   var time: UInt64? {
     let bytes = unsafe storage.unownedSpan
-    guard bytes.byteCount - position >= 16 else { return nil }
+    guard bytes.byteCount - position >= SpooledRecords.headSize else { return nil }
     return max(firstTime, FieldBytes(bytes, isSwapped: false).uint64(position))
   }
 
-  /// Whether the next record stands in front of the first one that tells its time.
-  var isLeading: Bool {
-    let bytes = unsafe storage.unownedSpan
-    guard bytes.byteCount - position >= 16 else { return false }
-    return FieldBytes(bytes, isSwapped: false).uint64(position) == 0
+  /// Where the trailer of the next record has to be given the time at which the
+  /// recording begins; nothing if it tells its own, or can tell none.
+  var openTimePlace: Int? {
+    guard time != nil else { return nil }
+    let fields = FieldBytes(unsafe storage.unownedSpan, isSwapped: false)
+    let place = Int(fields.uint64(position + 16))
+    return fields.uint64(position) == 0 && place > 0 ? place : nil
   }
 
   /// Moves behind the next record.
@@ -110,7 +117,7 @@ struct SpooledRecords {
   /// - Returns: Where its bytes lie; the spool has at least as many.
   mutating func next() -> Range<Int> {
     let fields = FieldBytes(unsafe storage.unownedSpan, isSwapped: false)
-    let start = position + 16
+    let start = position + SpooledRecords.headSize
     position = start + Int(fields.uint64(position + 8))
     return start..<position
   }

@@ -15,9 +15,9 @@ internal import PerfEvent
 ///
 /// Records come in the order of time, and equal times in the order in which the
 /// recordings were added. Those in front of the first that tells its time, which
-/// describe what a recorder found, come at the begin of their recording. If all
-/// records can tell their time, marks of rounds are written, so that readers need
-/// not keep the whole file to sort it. Times are not changed: they compare only
+/// describe what a recorder found, get the time at which their recording begins. If
+/// all records can tell their time, marks of rounds are written, so that readers need
+/// not keep the whole file to sort it. Other times are not changed: they compare only
 /// between recordings of one machine and one clock since its start. Processes of
 /// the same number are one process to a reader.
 ///
@@ -71,7 +71,7 @@ public final class RecordingMerge {
     for event in parts.events { try writer.add(event) }
     if options.mode == .pipe { try parts.writeFeatures(to: &writer) }
     for fields in parts.targets.records { try writer.append(fields) }
-    var records = MergedRecords(parts.records, hasRounds: parts.tellsTimes)
+    var records = MergedRecords(parts)
     try records.write(to: &writer)
     if options.mode == .file { try parts.writeFeatures(to: &writer) }
     return try writer.finish()

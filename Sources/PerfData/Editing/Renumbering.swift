@@ -60,6 +60,11 @@ struct Renumbering {
       } else {
         result.append(number)
       }
+      if fields.contains(.time) {
+        let behind: [SampleFields] = [.id, .streamID, .cpu]
+        let distance = 16 + 8 * behind.count(where: { fields.contains($0) })
+        result.trailerTimePlace = result.bytes.count - distance
+      }
     }
     try result.finish()
     return result

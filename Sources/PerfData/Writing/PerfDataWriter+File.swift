@@ -74,6 +74,9 @@ extension PerfDataWriter {
       places.put(auxTraces)
       features[HeaderFeature.auxTrace.rawValue] = places.bytes
     }
+    // Where it is missing, readers take the features for those of the other byte order.
+    let lacksHost = features[HeaderFeature.hostname.rawValue] == nil
+    if options.describesEvents && lacksHost && !features.isEmpty { try append(.hostname("")) }
   }
 
   private mutating func describeEvents() throws(PerfDataError) {

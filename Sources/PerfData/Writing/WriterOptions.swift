@@ -23,7 +23,11 @@ public struct WriterOptions: Hashable, Sendable {
   public var attributeSize: Int
   /// The way in which records are packed; nothing leaves them as they are.
   public var compression: RecordCompression?
-  /// Whether the names of the events are added as a feature, unless that feature is given.
+  /// Whether a file is given the features without which it is misread, unless they are given.
+  ///
+  /// They are the names of the events, and the host name, here an empty one: perf, in
+  /// files of the other byte order, and hotspot in all, take features among which it is
+  /// missing for others.
   public var describesEvents: Bool
   /// How much is refused.
   public var validation: Validation
@@ -35,7 +39,7 @@ public struct WriterOptions: Hashable, Sendable {
   ///   - byteOrder: The byte order of all numbers.
   ///   - attributeSize: The number of bytes that the attributes of an event take.
   ///   - compression: The way in which records are packed.
-  ///   - describesEvents: Whether the names of the events are added as a feature.
+  ///   - describesEvents: Whether a file is given the features without which it is misread.
   ///   - validation: How much is refused.
   public init(
     mode: FileMode = .file, byteOrder: ByteOrder = .native, attributeSize: Int = 128,
