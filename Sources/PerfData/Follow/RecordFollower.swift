@@ -25,6 +25,7 @@ public struct RecordFollower: ~Copyable {
   var table: EventTable = EventTable([])
   var eventOfIdentifier: [UInt64: Int] = [:]
   var unpacker: Unpacker?
+  var allowance: UnpackingAllowance = UnpackingAllowance()
   /// The packed bytes that are left of the record in front, and where they begin.
   var piece: Range<Int> = 0..<0
   /// Whether the window is that of the unpacker.
