@@ -142,6 +142,19 @@ struct WritingGapTests {
       try big.convert(to: .memory, options: options) == Self.everyRecord(.littleEndian))
   }
 
+  @Test("The numbers of a machine are kept in the other byte order")
+  func machine() throws {
+    let bytes = try Self.write(.littleEndian, [Self.event([])]) { writer in
+      try writer.append(.machineNumber(62, flags: 3))
+      try writer.append(.cacheLineSize(64))
+    }
+    let options = WriterOptions(byteOrder: .bigEndian)
+    let big = try PerfDataFile(bytes: bytes).convert(to: .memory, options: options)
+    let file = try PerfDataFile(bytes: big)
+    #expect(try file.machine?.number == 62 && file.machine?.flags == 3)
+    #expect(try file.cacheLineSize == 64)
+  }
+
   @Test(
     "perf decodes the same values of all records",
     .enabled(if: Command.perf != nil, "perf is not installed or may not record"))

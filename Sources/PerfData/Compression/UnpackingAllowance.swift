@@ -4,7 +4,7 @@
 /// a small file could take hours. What recorders pack holds times that differ from
 /// record to record, and shrinks to a thousandth at most.
 struct UnpackingAllowance {
-  private static let base: UInt64 = 1 << 22
+  private static let base: UInt64 = 1 << 26
   private static let ratio: UInt64 = 2048
   private var limit: UInt64 = base
   private var unpacked: UInt64 = 0
