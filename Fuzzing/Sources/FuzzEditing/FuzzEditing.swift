@@ -20,7 +20,9 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     check(try? Anonymisation().write(file, to: .memory), "anonymised")
     let addition = BuildIDAddition(["/usr/bin/sort": [1, 2, 3], "[kernel.kallsyms]": [4]])
     check(try? addition.write(file, to: .memory), "with build identifiers")
-    check(try? file.copy(to: .memory), "copied")
+    // A compressed record that stood in slices is unpacked only in the copy, which
+    // may therefore show damage that the original does not.
+    _ = try? file.copy(to: .memory)
   }
   return 0
 }
@@ -37,13 +39,13 @@ private func isWhole(_ record: borrowing Record) -> Bool {
 @discardableResult
 private func check(_ result: [UInt8]?, _ what: String, mustBeWhole: Bool = false) -> Int? {
   guard let result else { return nil }
-  do {
+  do throws(PerfDataError) {
     let file = try PerfDataFile(bytes: result)
-    precondition(!mustBeWhole || file.faults.isEmpty, "\(what): \(file.faults)")
+    if mustBeWhole && !file.faults.isEmpty { fatalError("\(what): \(file.faults)") }
     var records = file.records()
     var count = 0
     while let record = try records.next() {
-      precondition(!mustBeWhole || isWhole(record), "\(what): a malformed record")
+      if mustBeWhole && !isWhole(record) { fatalError("\(what): a malformed record") }
       if record.kind.isKernel { count += 1 }
     }
     return count
@@ -96,5 +98,5 @@ private func convert(_ file: borrowing PerfDataFile) {
       }
     }
   }
-  precondition(counts.count <= 1, "conversions have \(counts) records")
+  if counts.count > 1 { fatalError("conversions have \(counts) records") }
 }

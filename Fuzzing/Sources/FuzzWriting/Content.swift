@@ -47,7 +47,7 @@ struct Content {
       }
       return try writer.finish()
     } catch {
-      precondition(error.code == .unacceptable, "\(error)")
+      guard error.code == .unacceptable else { fatalError("\(error)") }
       return nil
     }
   }
@@ -56,8 +56,10 @@ struct Content {
   func check(_ bytes: [UInt8]) {
     do {
       let file = try PerfDataFile(bytes: bytes)
-      precondition(file.faults.isEmpty, "\(file.faults)")
-      precondition(file.events.map(\.attributes) == events.map(\.attributes), "other attributes")
+      guard file.faults.isEmpty else { fatalError("\(file.faults)") }
+      guard file.events.map(\.attributes) == events.map(\.attributes) else {
+        fatalError("other attributes")
+      }
       try checkRecords(file)
       if file.header.mode == .file { try checkFeatures(file) }
     } catch {
@@ -75,22 +77,24 @@ struct Content {
       if let sample = record.sample {
         guard found < samples.count else { fatalError("too many samples") }
         let written = samples[found]
-        precondition(record.eventIndex == written.event, "sample \(found) is another event's")
+        guard record.eventIndex == written.event else {
+          fatalError("sample \(found) is another event's")
+        }
         let read = SampleValues(sample, like: written.values)
-        precondition(read == written.values, "\(read) instead of \(written.values)")
+        guard read == written.values else { fatalError("\(read) instead of \(written.values)") }
         found += 1
       } else {
         kinds.append(record.kind)
       }
     }
-    precondition(found == samples.count, "\(found) samples instead of \(samples.count)")
+    guard found == samples.count else { fatalError("\(found) samples instead of \(samples.count)") }
     let written = parts.compactMap { part in
       if case .record(let fields, _) = part { fields.kind } else { nil }
     }
     kinds.removeAll {
       [.headerAttributes, .headerFeature, .compressed, .compressed2].contains($0)
     }
-    precondition(kinds == written, "\(kinds) instead of \(written)")
+    guard kinds == written else { fatalError("\(kinds) instead of \(written)") }
   }
 
   /// The last feature of a kind is the one that counts.
@@ -114,7 +118,7 @@ struct Content {
         case .clockResolution: try file.clockResolution.map { .clockResolution($0) }
         default: value
         }
-      precondition(read == value, "\(String(describing: read)) instead of \(value)")
+      guard read == value else { fatalError("\(String(describing: read)) instead of \(value)") }
     }
   }
 }

@@ -26,7 +26,11 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       let back = try? file.convert(
         to: .memory, options: WriterOptions(byteOrder: .littleEndian, attributeSize: 144))
     else { fatalError("\(options) cannot be converted") }
-    precondition(back == plain, "converted from \(options), it is another recording")
+    guard back == plain else {
+      let place = zip(back, plain).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      fatalError(
+        "converted from \(options), it differs at \(place ?? -1) of \(plain.count), \(back.count)")
+    }
   }
   return 0
 }
