@@ -120,4 +120,19 @@ struct HostileInputTests {
     let isSame = again.events.map(\.identifiers) == file.events.map(\.identifiers)
     #expect(isSame)
   }
+
+  @Test("A filter that drops events does not trap at samples of unknown ones")
+  func unknownEvents() throws {
+    var builder = PerfDataBuilder()
+    for identifier in [1, 2] as [UInt64] {
+      builder.event([.identifier, .instructionPointer], identifiers: [identifier])
+    }
+    builder.record(9) { $0.u64(9, 7) }
+    builder.record(14) { $0.u64(0) }
+    let file = try PerfDataFile(bytes: builder.file())
+    var filter = RecordingFilter()
+    filter.removesUnusedEvents = true
+    let filtered = try PerfDataFile(bytes: try filter.write(file, to: .memory))
+    #expect(filtered.events.map(\.identifiers) == [[1]])
+  }
 }

@@ -144,7 +144,9 @@ struct WritingGapTests {
 
   @Test("A record without identifier has the form that the first event asks for")
   func withoutIdentifier() throws {
-    let events = [Self.event([.cpu, .streamID], identifiers: [7]), Self.event([], identifiers: [8])]
+    let events = [
+      Self.event([.cpu, .streamID], identifiers: [7]), Self.event([], identifiers: [8]),
+    ]
     let bytes = try Self.write(.native, events) { writer in
       try writer.append(.lost(identifier: 8, count: 3), event: 1)
       try writer.append(
