@@ -18,15 +18,41 @@ let package = Package(
     // Writes perf.data files without any help from the reader under test.
     .target(name: "Recordings", swiftSettings: settings),
     .executableTarget(
-      name: "make-recordings", dependencies: ["Recordings"], swiftSettings: settings),
+      name: "make-recordings",
+      dependencies: [
+        "Recordings", .product(name: "PerfData", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    // What libFuzzer offers to mutators, and one that knows the format of recordings.
+    .systemLibrary(name: "CFuzzer"),
+    .target(name: "RecordingMutator", dependencies: ["CFuzzer"], swiftSettings: settings),
     // One target for each parser; `Scripts/fuzz.sh` finds them by their prefix.
     .executableTarget(
       name: "FuzzPerfData",
-      dependencies: [.product(name: "PerfData", package: "swift-perf-events")],
+      dependencies: [
+        "RecordingMutator", .product(name: "PerfData", package: "swift-perf-events"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "FuzzRecordings",
-      dependencies: [.product(name: "PerfData", package: "swift-perf-events")],
+      dependencies: [
+        "RecordingMutator", .product(name: "PerfData", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzEditing",
+      dependencies: [
+        "RecordingMutator", .product(name: "PerfData", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzWriting",
+      dependencies: [
+        .product(name: "PerfData", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "FuzzTracingData",

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Feeds random and damaged input to the parsers for SECONDS in all, shared evenly;
 # with TARGET to that one only. Ends with status 1 and the path of the input when
-# one crashes.
+# one crashes. Targets that read recordings also start from the small ones in the
+# folder that PERF_EVENTS_SHARED names, if it is set.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 
@@ -39,11 +40,24 @@ for target in "${targets[@]}"; do
   crashes=$root/Fuzzing/.build/crashes/$target
   mkdir -p "$corpus" "$crashes"
   quietly "$seeds" seeds "$target" "$corpus" || fail "the seeds could not be made; see the message above."
-  say "Fuzzing $target for $share s, starting from $(find "$corpus" -type f | wc -l) inputs"
+  folders=("$corpus")
+  case $target in
+  FuzzPerfData | FuzzRecordings | FuzzEditing)
+    if [ -n "${PERF_EVENTS_SHARED:-}" ]; then
+      given=$root/Fuzzing/.build/given
+      mkdir -p "$given"
+      # The fuzzer looks at whole folders; links keep the large files out.
+      find "$PERF_EVENTS_SHARED/data/perfdata" -type f -size -16k -name '*.data*' ! -name '*.gz' ! -name '*.buildids' \
+        -exec ln -sf -t "$given" {} +
+      folders+=("$given")
+    fi
+    ;;
+  esac
+  say "Fuzzing $target for $share s, starting from $(find "${folders[@]}" ! -type d | wc -l) inputs"
   log=$(mktemp)
   status=0
   "$programs/$target" -max_total_time="$share" -timeout=20 -rss_limit_mb=2048 \
-    -print_final_stats=1 -artifact_prefix="$crashes/" "$corpus" >"$log" 2>&1 || status=$?
+    -print_final_stats=1 -artifact_prefix="$crashes/" "${folders[@]}" >"$log" 2>&1 || status=$?
   if [ "$status" -ne 0 ]; then
     sed -n '/Fatal error:/p; /ERROR:/,/SUMMARY:/p' "$log" >&2
     input=$(sed -n 's/.*Test unit written to //p' "$log" | tail -n 1)

@@ -51,6 +51,28 @@ struct SampleFieldTests {
     }
   }
 
+  @Test("Every value of every part of a data source has a word of its own")
+  func dataSourceWords() {
+    typealias Source = DataSource
+    let bits = (0..<14 as Range<UInt64>).map { 1 << $0 as UInt64 }
+    let words: [(count: Int, words: [String])] = [
+      (5, bits.map { "\(Source.Operation(rawValue: $0))" }),
+      (14, bits.map { "\(Source.Level(rawValue: $0))" }),
+      (5, bits.map { "\(Source.Snoop(rawValue: $0))" }),
+      (2, bits.map { "\(Source.Lock(rawValue: $0))" }),
+      (7, bits.map { "\(Source.Translation(rawValue: $0))" }),
+      (2, bits.map { "\(Source.ExtendedSnoop(rawValue: $0))" }),
+      (3, bits.map { "\(Source.Blocking(rawValue: $0))" }),
+      (16, (0..<16 as Range<UInt64>).map { "\(Source.LevelNumber(rawValue: $0))" }),
+      (5, (0..<5 as Range<UInt64>).map { "\(Source.Hops(rawValue: $0))" }),
+      (16, (0..<16 as Range<UInt64>).map { "\(Source.Region(rawValue: $0))" }),
+    ]
+    for (count, words) in words {
+      let known = words.prefix(count)
+      #expect(Set(known).count == count && !known.contains(""), "\(known)")
+    }
+  }
+
   @Test("Transactions and the code of an abort", arguments: orders)
   func transaction(order: ByteOrder) throws {
     var builder = PerfDataBuilder(order)

@@ -207,6 +207,9 @@ struct SimpleperfTests {
     var events: [Int] = []
     while let record = try records.next() {
       if record.kind == .sample { events.append(record.eventIndex) }
+      guard case .simpleperfEventID(let list) = record.content else { continue }
+      let entries = (0..<list.count).map { [list[$0].eventIndex, list[$0].identifier] }
+      #expect(entries == [[0, 500], [1, 501], [9, 502]])
     }
     #expect(events == [1, 0, 1, 0, 1, -1])
   }

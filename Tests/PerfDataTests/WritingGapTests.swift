@@ -142,6 +142,34 @@ struct WritingGapTests {
       try big.convert(to: .memory, options: options) == Self.everyRecord(.littleEndian))
   }
 
+  @Test("A record without identifier has the form that the first event asks for")
+  func withoutIdentifier() throws {
+    let events = [
+      Self.event([.cpu, .streamID], identifiers: [7]), Self.event([], identifiers: [8]),
+    ]
+    let bytes = try Self.write(.native, events) { writer in
+      try writer.append(.lost(identifier: 8, count: 3), event: 1)
+      try writer.append(
+        .lost(identifier: 8, count: 4), event: 1, trailer: RecordTrailer(thread: Self.thread))
+    }
+    let decoded = Decoded(try PerfDataFile(bytes: bytes))
+    #expect(decoded.values.malformed == 0)
+    #expect(decoded.values.kinds[RecordKind.lost.rawValue] == 2)
+  }
+
+  @Test("The numbers of a machine are kept in the other byte order")
+  func machine() throws {
+    let bytes = try Self.write(.littleEndian, [Self.event([])]) { writer in
+      try writer.append(.machineNumber(62, flags: 3))
+      try writer.append(.cacheLineSize(64))
+    }
+    let options = WriterOptions(byteOrder: .bigEndian)
+    let big = try PerfDataFile(bytes: bytes).convert(to: .memory, options: options)
+    let file = try PerfDataFile(bytes: big)
+    #expect(try file.machine?.number == 62 && file.machine?.flags == 3)
+    #expect(try file.cacheLineSize == 64)
+  }
+
   @Test(
     "perf decodes the same values of all records",
     .enabled(if: Command.perf != nil, "perf is not installed or may not record"))

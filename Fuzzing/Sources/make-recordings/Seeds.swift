@@ -1,3 +1,5 @@
+import PerfData
+import PerfEvent
 import Recordings
 
 /// What each fuzz target starts from.
@@ -5,14 +7,39 @@ enum Seeds {
   /// The seeds of a target with their names, or nil if there is no such target.
   static func of(target: String) -> [(name: String, bytes: [UInt8])]? {
     switch target {
-    case "FuzzPerfData", "FuzzRecordings":
-      Recording.seeds.map { ("\($0.name).data", $0.recording.file) }
+    case "FuzzPerfData", "FuzzRecordings", "FuzzEditing":
+      Recording.seeds.flatMap { forms(of: $0.recording.file, named: $0.name) }
+    case "FuzzWriting":
+      (1...8).map { step in
+        ("numbers-\(step)", (0..<600).map { UInt8(truncatingIfNeeded: $0 * $0 * step / 7) })
+      }
     case "FuzzTracingData": [("tracing-data", tracingData)]
     case "FuzzEventNames":
       expressions.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
     case "FuzzEventAttributes": attributes
     default: nil
     }
+  }
+
+  /// A recording as it is, in the other byte order, as a stream, and packed.
+  private static func forms(
+    of bytes: [UInt8], named name: String
+  ) -> [(name: String, bytes: [UInt8])] {
+    var forms = [("\(name).data", bytes)]
+    guard let file = try? PerfDataFile(bytes: bytes) else { return forms }
+    let others: [(name: String, options: WriterOptions)] = [
+      ("big-endian", WriterOptions(byteOrder: .bigEndian, attributeSize: 144)),
+      ("stream", WriterOptions(mode: .pipe)),
+      ("packed", WriterOptions(compression: RecordCompression())),
+    ]
+    for (form, options) in others {
+      var options = options
+      options.validation = .lenient
+      if let other = try? file.convert(to: .memory, options: options) {
+        forms.append(("\(name)-\(form).data", other))
+      }
+    }
+    return forms
   }
 
   /// Expressions that together use every part of the grammar.

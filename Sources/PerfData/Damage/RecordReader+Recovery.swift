@@ -77,13 +77,18 @@ extension RecordReader {
     if found == nil && recovery.time != 0 {
       found = recovery.check.nextRecord(
         in: window, place..<end, end, near: 0, isPart: isUnpacked)
+      if found != nil { recovery.noteStray() }
     }
     position = found ?? end
     if let fault {
       let skipped = UInt64(clamping: start)..<UInt64(clamping: position)
       recovery.note(isUnpacked ? packedRange : skipped, part: source.part, fault)
     }
-    if found == nil && isUnpacked { recovery.isLost = true }
+    if isUnpacked {
+      let goesOn = recovery.noteWindow(hasRecord: found != nil)
+      // What was joined from slices ends by itself.
+      if !goesOn && !source.isJoining { leavePiece() }
+    }
     return found != nil
   }
 
@@ -101,11 +106,17 @@ extension RecordReader {
         let skipped = UInt64(clamping: position)..<UInt64(clamping: end)
         recovery.note(isPacked ? packedRange : skipped, part: source.part, error)
         recovery.isLost = isPacked
-        isUnpacked = false
-        position = end
-        source.skipFault()
+        leavePiece()
       }
     }
+  }
+
+  /// Leaves the compressed record whose bytes cannot be read.
+  @_lifetime(self: copy self)
+  private mutating func leavePiece() {
+    isUnpacked = false
+    position = end
+    source.skipFault()
   }
 
   /// The offsets of the compressed record that is being unpacked.

@@ -48,6 +48,8 @@ extension FeatureValue {
     case .cache: try file.cpuCaches.map { .cpuCaches($0) }
     case .memoryTopology: try file.memoryTopology.map { .memoryTopology($0) }
     case .hybridTopology: try file.hybridCPUs.map { .hybridCPUs($0) }
+    case .machineNumber:
+      try file.machine.map { .machineNumber($0.number, flags: $0.flags) }
     case .directoryFormat: try file.directoryVersion.map { .directoryVersion($0) }
     default: nil
     }

@@ -43,7 +43,7 @@ struct FilterEdit: RecordingEdit {
     case .auxTrace: hasAuxTrace = true
     case .sample:
       guard filter.matches(record) else { return }
-      usedEvents.insert(record.eventIndex)
+      if record.eventIndex >= 0 { usedEvents.insert(record.eventIndex) }
       if let thread = record.thread { neededProcesses.insert(thread.process) }
       times.note(record)
     default:

@@ -73,7 +73,8 @@ extension RecordFollower {
 
   private static func end(of header: FileHeader) -> UInt64 {
     let (end, overflow) = header.data.offset.addingReportingOverflow(header.data.size)
-    return overflow ? .max : end
+    // The largest number stands for an end that is not known yet.
+    return overflow ? .max - 1 : min(end, .max - 1)
   }
 
   /// Asks the header of a file where its records end.

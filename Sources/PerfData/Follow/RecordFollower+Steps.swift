@@ -59,6 +59,7 @@ extension RecordFollower {
     switch frame.kind {
     case 81:
       piece = 8..<frame.size
+      allowance.add(packed: piece.count)
     case 83 where frame.size >= 16:
       var cursor = ByteCursor(
         bytes.span.extracting(0..<frame.end), isSwapped: isSwapped, subject: "compressed record",
@@ -66,6 +67,7 @@ extension RecordFollower {
       try cursor.skip(8)
       let count = try cursor.readCount64(elementSize: 1)
       piece = 16..<(16 + count)
+      allowance.add(packed: piece.count)
     case 64, 65, 66, 78, 80:
       try noteMetadata(frame)
     default:
@@ -138,6 +140,7 @@ extension RecordFollower {
       let consumed = try unpacker.fill(
         from: bytes.span.extracting(piece), offset: bytes.offset)
       piece = (piece.lowerBound + consumed)..<piece.upperBound
+      try allowance.add(unpacked: unpacker.news, offset: bytes.offset)
       if unpacker.news > 0 { return }
     }
     piece = 0..<0

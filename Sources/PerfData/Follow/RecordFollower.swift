@@ -29,6 +29,7 @@ public struct RecordFollower: ~Copyable {
   var hasNews: Bool = false
   var eventOfIdentifier: [UInt64: Int] = [:]
   var unpacker: Unpacker?
+  var allowance: UnpackingAllowance = UnpackingAllowance()
   /// The packed bytes that are left of the record in front, and where they begin.
   var piece: Range<Int> = 0..<0
   /// Whether the window is that of the unpacker.

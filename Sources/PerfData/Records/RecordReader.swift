@@ -9,8 +9,8 @@ internal import PerfEvent
 ///
 /// A record is valid until the next one is asked for. Compressed records are
 /// handed out as they are, and behind each the records that it holds; the bytes
-/// unpacked at any one time fill a buffer of fixed size, and a record that unpacks
-/// to more than 256 MiB is refused. Records are not sorted by time.
+/// unpacked at any one time fill a buffer of fixed size, and records that unpack to
+/// thousands of times their size are refused. Records are not sorted by time.
 ///
 /// A reader borrows from its file and so belongs in a local variable, never among
 /// globals: in `main.swift`, put the loop into a function.

@@ -11,8 +11,7 @@ final class RecordSource {
   private var unpacker: Unpacker?
   /// The rest of the compressed piece that is being unpacked.
   private var piece: Range<Int>?
-  /// What the compressed piece has unpacked to so far.
-  private var unpackedCount: Int = 0
+  private var allowance: UnpackingAllowance = UnpackingAllowance()
   /// Where the file's own records go on behind the piece.
   private var resume: Range<Int> = 0..<0
   private(set) var isFinished: Bool = false
@@ -53,6 +52,7 @@ final class RecordSource {
     isFinished = false
     piece = nil
     unpacker = nil
+    allowance = UnpackingAllowance()
     forgetSlices()
   }
 
@@ -66,7 +66,7 @@ final class RecordSource {
   func begin(piece: Range<Int>, resume: Range<Int>) {
     self.piece = piece
     self.resume = resume
-    unpackedCount = 0
+    allowance.add(packed: piece.count)
     // The rest of the stream can be read from here only.
     self.resume = resume.lowerBound..<max(takeRest(), resume.upperBound)
   }
@@ -156,7 +156,7 @@ final class RecordSource {
       let bytes = current.span
       let consumed = try unpacker.fill(from: bytes.extracting(rest), offset: pieceOffset)
       piece = (rest.lowerBound + consumed)..<rest.upperBound
-      try countUnpacked(unpacker.news, offset: pieceOffset)
+      try allowance.add(unpacked: unpacker.news, offset: pieceOffset)
       if unpacker.news > 0 { return .unpacked(0..<unpacker.count) }
       piece = nil
       return .stored(resume)
@@ -172,22 +172,6 @@ final class RecordSource {
     forgetSlices()
     unpacker = nil
     return .stored(0..<current.span.byteCount)
-  }
-
-  /// More than any recorder puts into one record.
-  ///
-  /// It packs what one buffer of the kernel holds, by default half a megabyte. A
-  /// hostile record of 64 KiB could go on for 2 GiB.
-  private static let mostUnpacked: Int = 1 << 28
-
-  private func countUnpacked(_ count: Int, offset: UInt64) throws(PerfDataError) {
-    unpackedCount += count
-    guard unpackedCount <= RecordSource.mostUnpacked else {
-      throw PerfDataError(
-        .compression, subject: "compressed record", offset: offset,
-        value: UInt64(unpackedCount), limit: UInt64(RecordSource.mostUnpacked),
-        detail: "it unpacks to more than \(RecordSource.mostUnpacked) bytes")
-    }
   }
 
   /// Throws when a record begins at the end of a file and does not end there.

@@ -30,6 +30,7 @@ extension PerfDataWriter {
   /// Keeps an event that the target has.
   mutating func note(_ event: RecordedEvent) {
     events.append(event)
+    taken.formUnion(event.identifiers)
     if hasBegun { table = EventTable(events) }
   }
 
@@ -62,7 +63,6 @@ extension PerfDataWriter {
       throw .refused(
         "event", at: offset, "its flag sampleIDAll is not that of the first event")
     }
-    let taken = Set(events.flatMap(\.identifiers))
     if let double = event.identifiers.first(where: taken.contains) {
       throw .refused(
         "event", at: offset, value: double, "the identifier \(double) belongs to another event")

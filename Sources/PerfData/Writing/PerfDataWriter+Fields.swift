@@ -28,7 +28,8 @@ extension PerfDataWriter {
   /// - Parameters:
   ///   - fields: The fields of the record.
   ///   - flags: The flags of its header; those that the form of the fields asks for are added.
-  ///   - event: The position of the event that wrote it, if it is a kernel's record.
+  ///   - event: The position of the event that wrote it, if it is a kernel's record;
+  ///     with an identifier of 0 in the trailer, it is the first.
   ///   - trailer: When and where a kernel's record was written; it is ignored when
   ///     the event does not ask for it, and with records of the recorder.
   /// - Throws: ``PerfDataError`` when there is no such event, when the record is
@@ -41,7 +42,9 @@ extension PerfDataWriter {
     encoder.beginRecord(kind, flags: flags.union(fields.impliedFlags))
     var following: [UInt8] = []
     if kind.isKernel {
-      let place = try place(of: event, subject: "\(kind) record")
+      let asked = try place(of: event, subject: "\(kind) record")
+      // Readers take a record without identifier for one of the first event.
+      let place = trailer.identifier == 0 ? 0 : asked
       let attributes = events[place].attributes
       fields.encodeKernel(into: &encoder, format: attributes.readFormat)
       if attributes.flags.contains(.sampleIDAll) {

@@ -33,6 +33,8 @@ public struct PerfDataWriter: ~Copyable {
   var encoder: ByteEncoder
   var features: [UInt32: [UInt8]] = [:]
   var table: EventTable = EventTable([])
+  /// The identifiers of all events.
+  var taken: Set<UInt64> = []
   /// Whether the events are written and checked, so that records can follow.
   var hasBegun: Bool = false
   var attributes: FileSection = FileSection(offset: 0, size: 0)
