@@ -77,8 +77,8 @@ struct MergeTests {
     let names = try Self.lines(result).map { "\($0.kind) \($0.time)" }
     #expect(
       names == [
-        "COMM 0", "SAMPLE 100", "SAMPLE 200", "FINISHED_ROUND 0", "FINISHED_ROUND 0", "COMM 0",
-        "SAMPLE 250", "SAMPLE 260", "SAMPLE 300", "FINISHED_ROUND 0",
+        "COMM 100", "SAMPLE 100", "SAMPLE 200", "COMM 250", "SAMPLE 250", "SAMPLE 260",
+        "SAMPLE 300", "FINISHED_ROUND 0",
       ])
     var rounds = result.records(in: .rounds)
     var ordered: [String] = []
