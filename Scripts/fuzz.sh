@@ -47,7 +47,7 @@ for target in "${targets[@]}"; do
       given=$root/Fuzzing/.build/given
       mkdir -p "$given"
       # The fuzzer looks at whole folders; links keep the large files out.
-      find "$PERF_EVENTS_SHARED/data/perfdata" -type f -size -16k -name '*.data*' ! -name '*.gz' ! -name '*.buildids' \
+      find "$PERF_EVENTS_SHARED/perfdata" -type f -size -16k -name '*.data*' ! -name '*.gz' ! -name '*.buildids' \
         -exec ln -sf -t "$given" {} +
       folders+=("$given")
     fi
