@@ -55,6 +55,26 @@ struct EditingRepairTests {
     #expect(report.skippedBytes > 0 && report.skippedBytes < 4096)
   }
 
+  @Test(
+    "Features stay what they are when that of the host is lost",
+    arguments: [ByteOrder.littleEndian, .bigEndian])
+  func lostHost(order: ByteOrder) throws {
+    var writer = try PerfDataWriter(to: .memory, options: WriterOptions(byteOrder: order))
+    try writer.add(WritingGapTests.event([.instructionPointer]))
+    try writer.append(.hostname("machine"))
+    try writer.append(.osRelease("6.1"))
+    var bytes = try writer.finish()
+    // The size in the first entry of the table, which stands behind the records.
+    let end = try PerfDataFile(bytes: bytes).header.data
+    let place = Int(end.offset + end.size) + 8
+    for index in place..<(place + 8) { bytes[index] = 0 }
+    let report = try RecordingRepair().write(try PerfDataFile(bytes: bytes), to: .memory)
+    let result = try PerfDataFile(bytes: report.bytes)
+    #expect(report.faults.count == 1 && result.faults.isEmpty)
+    #expect(try result.osRelease == "6.1")
+    #expect(result.features.map(\.feature) == [.hostname, .osRelease, .eventDescriptions])
+  }
+
   @Test("A recording cut or changed anywhere is repaired into one that reads without fault")
   func everyDamage() throws {
     let event = WritingGapTests.event([.instructionPointer])

@@ -68,7 +68,10 @@ extension PerfDataFile {
   ) throws(PerfDataError) -> [UInt8] {
     try edit.prepare(self)
     var options = options
-    options.describesEvents = bytes(of: .eventDescriptions) == nil && options.describesEvents
+    // In a stream they would come twice.
+    if options.mode == .pipe && bytes(of: .eventDescriptions) != nil {
+      options.describesEvents = false
+    }
     var writer = try PerfDataWriter(to: target, options: options)
     for event in edit.events(of: self) { try writer.add(event) }
     if options.mode == .pipe { try writeFeatures(by: &edit, to: &writer) }
