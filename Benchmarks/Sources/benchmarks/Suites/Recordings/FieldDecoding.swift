@@ -27,7 +27,7 @@ enum FieldDecoding {
             try SampleSums(readingSwitchesOf: path, event: index, first, second)
           },
           peer: .work("C loop, fixed offsets", expecting: sums) { readInC() },
-          limit: .aim(1.5))
+          limit: .atMost(1.5))
       ])
   }
 }

@@ -17,8 +17,7 @@ struct SampleReading {
   static var suites: [Suite] {
     let inFileOrder: [SampleReading] = RecordingKind.allCases.map { kind in
       SampleReading(
-        kind: kind, order: .file, floorLimit: kind == .tracepoints ? .aim(1.5) : .atMost(1.5),
-        perfLimit: .atMost(1))
+        kind: kind, order: .file, floorLimit: .atMost(1.5), perfLimit: .atMost(1))
     }
     let sorting: [SampleReading] = [
       SampleReading(
