@@ -1,4 +1,4 @@
-/// How many bytes the compressed records of a file may unpack to.
+/// How many bytes the compressed records of a file, or a packed file, may unpack to.
 ///
 /// A few bytes of zstd can stand for thirty thousand times as many, so that reading
 /// a small file could take hours. What recorders pack holds times that differ from
@@ -8,8 +8,16 @@ struct UnpackingAllowance {
   private static let ratio: UInt64 = 2048
   private var limit: UInt64 = base
   private var unpacked: UInt64 = 0
+  private let subject: String
 
-  /// Takes note of a compressed record that comes next.
+  /// Creates an allowance.
+  ///
+  /// - Parameter subject: What is unpacked, for errors.
+  init(subject: String = "compressed record") {
+    self.subject = subject
+  }
+
+  /// Takes note of packed bytes that come next.
   mutating func add(packed count: Int) {
     limit += UInt64(clamping: count) * Self.ratio
   }
@@ -21,7 +29,7 @@ struct UnpackingAllowance {
     unpacked += UInt64(clamping: count)
     guard unpacked <= limit else {
       throw PerfDataError(
-        .compression, subject: "compressed record", offset: offset, value: unpacked,
+        .compression, subject: subject, offset: offset, value: unpacked,
         limit: limit,
         detail: "it unpacks to more than \(Self.ratio) times its size, as no recorder packs")
     }

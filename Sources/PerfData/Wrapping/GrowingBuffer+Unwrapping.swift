@@ -3,7 +3,8 @@ internal import PerfEvent
 extension GrowingBuffer {
   /// Unpacks all streams of an input, one behind the other.
   ///
-  /// What does not begin as a recording is refused before the rest is unpacked.
+  /// What does not begin as a recording is refused before the rest is unpacked, and
+  /// what unpacks to thousands of times its size before it fills the memory.
   ///
   /// - Returns: What is wrong with the packed data; nothing when they are whole.
   mutating func fill<Decoder: UnwrappingDecoder & ~Copyable>(
@@ -13,6 +14,8 @@ extension GrowingBuffer {
     var decoder = makeDecoder()
     guard decoder != nil else { return "the library refuses to start" }
     var isChecked = false
+    var allowance = UnpackingAllowance(subject: "packed file")
+    allowance.add(packed: input.byteCount)
     // One byte more than the limit shows that the limit is exceeded.
     let most = max(0, min(limit, .max - 1)) + 1
     while true {
@@ -42,6 +45,7 @@ extension GrowingBuffer {
           systemError: .fileTooLarge,
           detail: "it unpacks to more than \(most - 1) bytes; unpack it to a file first")
       }
+      try allowance.add(unpacked: produced, offset: 0)
       switch outcome {
       case .failure(let reason): return reason
       case .end:
