@@ -182,4 +182,18 @@ struct FeatureTests {
     let error = #expect(throws: PerfDataError.self) { _ = try file.hostname }
     #expect(error?.code == .invalidSize)
   }
+
+  @Test("Of features that come twice in a stream the first counts")
+  func twice() throws {
+    var builder = PerfDataBuilder()
+    for name in ["first", "second"] {
+      builder.feature(.hostname) { body in
+        body.u32(8)
+        body.text(name)
+      }
+    }
+    let file = try PerfDataFile(bytes: builder.pipe())
+    #expect(file.features.count == 2)
+    #expect(try file.hostname == "first")
+  }
 }

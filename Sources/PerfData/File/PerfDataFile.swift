@@ -17,6 +17,8 @@ public struct PerfDataFile: ~Copyable, Sendable {
   public let events: [RecordedEvent]
   /// The features whose place is known, in the order of the file.
   public let features: [FeatureSection]
+  /// The place of each feature; of those that come twice, the first.
+  private let sections: [HeaderFeature: FileSection]
   /// The bytes that hold records; in a directory, those of its main file.
   public let dataRange: Range<Int>
   /// Whether the recorder has not finished the file.
@@ -35,6 +37,7 @@ public struct PerfDataFile: ~Copyable, Sendable {
   ///
   /// A file that was packed as a whole with gzip, xz or zstd is unpacked into
   /// memory, up to the same limit; zlib and liblzma are used if the machine has them.
+  /// One that unpacks to more than 64 MiB and 2048 times its size is refused.
   ///
   /// A mapped file that others shorten while it is open, as a recorder does that
   /// starts again under the same name, ends the program with the signal SIGBUS
@@ -103,6 +106,9 @@ public struct PerfDataFile: ~Copyable, Sendable {
     self.header = contents.header
     self.events = contents.events
     self.features = contents.features
+    self.sections = Dictionary(contents.features.map { ($0.feature, $0.section) }) { first, _ in
+      first
+    }
     self.dataRange = contents.dataRange
     self.isUnfinished = contents.isUnfinished
     self.faults = (storage.wrappingFault.map { [$0] } ?? []) + contents.faults
@@ -121,9 +127,7 @@ public struct PerfDataFile: ~Copyable, Sendable {
   /// - Returns: The bytes as they stand in the file.
   @_lifetime(borrow self)
   public func bytes(of feature: HeaderFeature) -> RawSpan? {
-    guard let found = features.first(where: { $0.feature == feature }),
-      let range = found.section.range(within: bytes.byteCount)
-    else { return nil }
+    guard let range = sections[feature]?.range(within: bytes.byteCount) else { return nil }
     return bytes.extracting(range)
   }
 }
