@@ -63,6 +63,23 @@ struct DumpSelectionTests {
     #expect(lines == ["          worker     7 page-faults:HG: "])
   }
 
+  @Test("A list of threads names those that are not named otherwise, from there on")
+  func threadList() throws {
+    var builder = PerfDataBuilder()
+    builder.event([.thread])
+    builder.record(9) { $0.u32(7, 7) }
+    builder.record(73) { body in
+      body.u64(1, 7)
+      body.raw(Array("late".utf8) + [UInt8](repeating: 0, count: 12))
+    }
+    builder.record(9) { $0.u32(7, 7) }
+    let folder = TemporaryFolder()
+    let path = try folder.write(builder.file(), as: "perf.data")
+    let outcome = try Command.dump.run([path, "--samples", "-F", "comm"])
+    let names = outcome.text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(names == [":7 ", "late "])
+  }
+
   @Test("Bytes are shown behind their record, as text and in JSON")
   func bytes() throws {
     let text = try Self.lines(["--samples", "--raw", "--time", ",1"])

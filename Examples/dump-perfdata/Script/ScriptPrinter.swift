@@ -74,7 +74,7 @@ struct ScriptPrinter: ~Copyable {
   mutating func apply(_ record: borrowing Record) {
     processes.apply(record)
     switch record.kind {
-    case .comm, .fork, .exit:
+    case .comm, .fork, .exit, .threadMap:
       narrowHeads.removeAll()
       heads.removeAll()
     default: break
