@@ -1,7 +1,8 @@
-import PerfData
 import PerfEvent
 import TestSupport
 import Testing
+
+@testable import PerfData
 
 @Suite("Input made to take long", .timeLimit(.minutes(2)))
 struct HostileInputTests {
@@ -101,6 +102,49 @@ struct HostileInputTests {
     #expect(error?.code == .compression)
   }
 
+  @Test("A stream that changes its events again and again is not followed for ever")
+  func endlessEvents() throws {
+    var builder = PerfDataBuilder()
+    for number in 1...100 as ClosedRange<UInt64> {
+      let attributes = EventAttributes(type: .software, config: 0)
+      builder.record(64) { body in
+        body.raw(attributes.bytes(byteOrder: .littleEndian, size: 64))
+        body.u64(number)
+      }
+      builder.record(15) { $0.u64(1) }
+    }
+    let folder = TemporaryFolder()
+    let path = try folder.write(builder.pipe(), as: "live.data")
+    for (most, isRefused) in [(5050, false), (5049, true)] {
+      var follower = try RecordFollower(path: path, patience: 0)
+      follower.mostChanges = most
+      var fault: PerfDataError?
+      do throws(PerfDataError) {
+        while try follower.next() != nil {}
+      } catch {
+        fault = error
+      }
+      #expect(follower.events.count == 100)
+      #expect((fault?.code == .unsupported) == isRefused)
+    }
+  }
+
+  @Test("A packed file that unpacks to far too much is refused")
+  func packedBomb() throws {
+    // The begin of a recording, and 75 MiB of zeros behind it.
+    let begin = try #require(
+      try WrappingTests.packed(
+        Array("PERFILE2".utf8) + [104] + [UInt8](repeating: 0, count: 95), by: "zstd"))
+    let error = #expect(throws: PerfDataError.self) {
+      _ = try PerfDataFile(bytes: begin + CompressionTests.runs(600, of: 0))
+    }
+    #expect(error?.code == .compression)
+    #expect(error?.subject == "packed file")
+    // Half as much is within bounds.
+    let file = try PerfDataFile(bytes: begin + CompressionTests.runs(300, of: 0))
+    #expect(file.events.isEmpty)
+  }
+
   @Test("A recording of many events is written in time")
   func manyEvents() throws {
     let count = 20_000
@@ -121,18 +165,21 @@ struct HostileInputTests {
     #expect(isSame)
   }
 
-  @Test("A filter that drops events does not trap at samples of unknown ones")
+  @Test("A filter refuses samples of unknown events, also if it leaves one event of many")
   func unknownEvents() throws {
     var builder = PerfDataBuilder()
-    for identifier in [1, 2] as [UInt64] {
+    for identifier in [1, 2, 3] as [UInt64] {
       builder.event([.identifier, .instructionPointer], identifiers: [identifier])
     }
-    builder.record(9) { $0.u64(9, 7) }
+    for identifier in [9, 2] as [UInt64] { builder.record(9) { $0.u64(identifier, 7) } }
     builder.record(14) { $0.u64(0) }
     let file = try PerfDataFile(bytes: builder.file())
-    var filter = RecordingFilter()
-    filter.removesUnusedEvents = true
-    let filtered = try PerfDataFile(bytes: try filter.write(file, to: .memory))
-    #expect(filtered.events.map(\.identifiers) == [[1]])
+    for removes in [false, true] {
+      var filter = RecordingFilter()
+      // A reader does not look at the identifiers of a recording of one event.
+      filter.removesUnusedEvents = removes
+      let error = #expect(throws: PerfDataError.self) { try filter.write(file, to: .memory) }
+      #expect(error?.code == .unknownIdentifier && error?.value == 9)
+    }
   }
 }

@@ -67,7 +67,7 @@ struct AssembledRecord {
 
   /// Replaces bytes by a text and zeros; of the text at least the last byte stays zero.
   mutating func set(_ text: String, in range: Range<Int>) {
-    let kept = Array(text.utf8.prefix(range.count - 1))
+    let kept = Array(text.utf8.prefix(max(0, range.count - 1)))
     for index in 0..<range.count {
       bytes[range.lowerBound + index] = index < kept.count ? kept[index] : 0
     }

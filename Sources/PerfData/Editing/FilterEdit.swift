@@ -7,6 +7,7 @@ struct FilterEdit: RecordingEdit {
   private var parents: [Int32: Int32] = [:]
   private var hasAuxTrace: Bool = false
   private var usedEvents: Set<Int> = []
+  private var hasUnknownEvents: Bool = false
   private var needsFirstLayout: Bool = false
   private var times: TimeRange = TimeRange()
   private var selection: EventSelection = EventSelection([])
@@ -34,6 +35,8 @@ struct FilterEdit: RecordingEdit {
         if other.sampleFields != first.attributes.sampleFields { kept.insert(0) }
       }
       if kept.isEmpty { kept.insert(0) }
+      // Of an only event, samples of unknown ones would count as its own.
+      if hasUnknownEvents && kept.count == 1 { kept.insert(kept.contains(0) ? 1 : 0) }
     }
     selection = EventSelection(file.events, kept: kept)
   }
@@ -43,7 +46,11 @@ struct FilterEdit: RecordingEdit {
     case .auxTrace: hasAuxTrace = true
     case .sample:
       guard filter.matches(record) else { return }
-      if record.eventIndex >= 0 { usedEvents.insert(record.eventIndex) }
+      if record.eventIndex >= 0 {
+        usedEvents.insert(record.eventIndex)
+      } else {
+        hasUnknownEvents = true
+      }
       if let thread = record.thread { neededProcesses.insert(thread.process) }
       times.note(record)
     default:

@@ -69,30 +69,46 @@ extension RecordFollower {
       piece = 16..<(16 + count)
       allowance.add(packed: piece.count)
     case 64, 65, 66, 78, 80:
-      try noteMetadata(frame)
+      if try noteMetadata(frame) { try noteChange() }
     default:
       break
     }
   }
 
-  private mutating func noteMetadata(_ frame: RecordFrame) throws(PerfDataError) {
+  /// Takes what a record says about events and features.
+  ///
+  /// - Returns: Whether it may have changed an event.
+  private mutating func noteMetadata(_ frame: RecordFrame) throws(PerfDataError) -> Bool {
     let record = bytes.span.extracting(0..<frame.end)
     let offset = Int(clamping: bytes.offset)
     try contents?.readMetadata(frame, record, offset: offset, &eventOfIdentifier)
-    if frame.kind == 80 && frame.size > 16 {
+    if frame.kind == 80 {
+      guard frame.size > 16 else { return false }
       var cursor = ByteCursor(
         record, isSwapped: isSwapped, subject: "event descriptions", base: bytes.offset)
       try cursor.skip(8)
-      if try cursor.readUInt64() == UInt64(HeaderFeature.eventDescriptions.rawValue) {
-        contents?.apply(try EventDescription.array(parsing: &cursor))
+      guard try cursor.readUInt64() == UInt64(HeaderFeature.eventDescriptions.rawValue) else {
+        return false
       }
+      contents?.apply(try EventDescription.array(parsing: &cursor))
     }
     if frame.kind == 66, tracingData == nil, let section = contents?.features.last?.section {
       let start = Int(section.offset) - offset
       tracingData = TracingData(
         parsing: record.extracting(start..<(start + Int(section.size))), offset: section.offset)
     }
+    return true
+  }
+
+  /// Counts what it costs to take over all events anew.
+  private mutating func noteChange() throws(PerfDataError) {
     hasNews = true
+    changes += contents?.events.count ?? 0
+    guard changes <= mostChanges else {
+      throw PerfDataError(
+        .unsupported, subject: "stream", offset: bytes.offset,
+        detail: "its events change too often")
+    }
   }
 
   /// Leaves the record that was handed out, or unpacks it.

@@ -27,6 +27,12 @@ public struct RecordFollower: ~Copyable {
   private(set) var knownEvents: [RecordedEvent] = []
   /// Whether there may be other events or names by now.
   var hasNews: Bool = false
+  /// How many events were there at each change of one, in all, and how many may be.
+  ///
+  /// Each change takes a look at all events. Thousands of events that each change
+  /// several times are within bounds; a stream of nothing else would take for ever.
+  var changes: Int = 0
+  var mostChanges: Int = 1 << 26
   var eventOfIdentifier: [UInt64: Int] = [:]
   var unpacker: Unpacker?
   var allowance: UnpackingAllowance = UnpackingAllowance()
