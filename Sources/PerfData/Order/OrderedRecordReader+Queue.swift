@@ -60,6 +60,7 @@ extension OrderedRecordReader {
   private mutating func leaveWalk() {
     isWalking = false
     release(walk.segment)
+    walk.stop()
   }
 
   /// Adds a stretch that waits.
@@ -121,7 +122,6 @@ extension OrderedRecordReader {
   /// Finds out up to which time records of the stretch at hand come next.
   @_lifetime(self: copy self)
   mutating func findQuickBound() {
-    quickBound = 0
     guard isWalking && isDelivered && isEverything && !walk.isTranscript else { return }
     switch order {
     case .file: break

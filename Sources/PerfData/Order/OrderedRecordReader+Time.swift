@@ -95,6 +95,7 @@ extension OrderedRecordReader {
     if isWalking {
       if !isDelivered { heap.push(walk.rest) } else { release(walk.segment) }
       isWalking = false
+      walk.stop()
     }
     let median = heap.medianTime ?? least
     lastTime = median < lastTime ? max(least, median) : least

@@ -123,6 +123,8 @@ public struct OrderedRecordReader: ~Copyable, ~Escapable {
   @usableFromInline
   @_lifetime(&self)
   mutating func nextSlowly() throws(PerfDataError) -> Record? {
+    // It does not outlast an error.
+    quickBound = 0
     // The parts of the reader hand out records that are good until their next step.
     let record: Record?
     switch order {

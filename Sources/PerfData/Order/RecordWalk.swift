@@ -64,6 +64,14 @@ struct RecordWalk: ~Escapable {
     (largest, largestBefore) = (run.largest, run.largest)
   }
 
+  /// Forgets the stretch, whose bytes or list need not stay any longer.
+  @inline(__always)
+  @_lifetime(self: copy self)
+  mutating func stop() {
+    (next, end) = (0, 0)
+    list = Span()
+  }
+
   /// Stands in front of a record of a sorted list.
   @_lifetime(copy bytes, copy list)
   init(
