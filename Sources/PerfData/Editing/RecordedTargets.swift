@@ -13,6 +13,7 @@ struct RecordedTargets {
   /// - Parameter record: The next record of a recording.
   /// - Returns: Whether the record is such a list.
   mutating func take(_ record: borrowing Record) -> Bool {
+    guard record.kind == .threadMap || record.kind == .cpuMap else { return false }
     switch record.content {
     case .threadMap(let map):
       for index in 0..<map.count {
