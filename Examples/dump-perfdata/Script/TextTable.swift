@@ -8,6 +8,9 @@ struct TextTable {
   /// The number of texts.
   var count: Int { ends.count }
 
+  /// The number of bytes of all texts.
+  var byteCount: Int { bytes.count }
+
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)

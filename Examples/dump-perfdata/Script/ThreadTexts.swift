@@ -14,7 +14,7 @@ struct ThreadTexts {
   }
 
   private static let count: Int = 64
-  private static let mostTexts: Int = 1 << 12
+  private static let mostBytes: Int = 1 << 17
   private var places: [Place] = [Place](repeating: Place(), count: count)
   private var texts: TextTable = TextTable()
 
@@ -37,7 +37,7 @@ struct ThreadTexts {
 
   /// Keeps the text of a thread.
   mutating func insert(_ text: borrowing TextBuffer, for thread: ThreadID) {
-    if texts.count >= ThreadTexts.mostTexts { removeAll() }
+    if texts.byteCount >= ThreadTexts.mostBytes { removeAll() }
     places[ThreadTexts.index(thread)] = Place(
       process: thread.process, thread: thread.thread, text: texts.count)
     texts.append(text)
