@@ -122,9 +122,13 @@ struct DumpText {
       sample, in: record, registers: registers, version: version
     ).lines
     guard let thread = sample.thread else { return lines }
-    lines.append(" ... thread: \(processes.displayName(of: thread)):\(thread.thread)")
     let module = processes.location(of: sample).flatMap { processes.module(of: $0) }
-    lines.append(" ...... dso: \(module.map { name(of: $0, thread) } ?? "<not found>")")
+    let place = [
+      " ... thread: \(processes.displayName(of: thread)):\(thread.thread)",
+      " ...... dso: \(module.map { name(of: $0, thread) } ?? "<not found>")",
+    ]
+    // perf takes a sample with the counts of a group for one of each member.
+    for _ in 0..<(sample.readValues?.count ?? 1) { lines += place }
     return lines
   }
 

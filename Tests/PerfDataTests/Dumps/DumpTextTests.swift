@@ -40,7 +40,7 @@ struct DumpTextTests {
   }
 
   /// Whether the words of the installed perf are known.
-  private static let isKnownPerf: Bool = {
+  static let isKnownPerf: Bool = {
     guard let perf = Command.perf, let outcome = try? perf.run(["version"]) else { return false }
     return outcome.text.hasPrefix("perf version 6.1.")
   }()

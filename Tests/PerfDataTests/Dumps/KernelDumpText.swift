@@ -50,8 +50,24 @@ struct KernelDumpText {
     case .bpfEvent(let event):
       lines = [" type \(event.eventType), flags \(event.eventFlags), id \(event.programID)"]
     case .cgroup(let cgroup): lines = [" cgroup: \(cgroup.identifier) \(cgroup.path)"]
+    case .textPoke(let poke): lines = text(poke)
+    case .auxOutputHardwareID(let output):
+      lines = [" hw_id: 0x\(hexadecimal(output.hardwareID))"]
     default: lines = [" is not described"]
     }
+  }
+
+  private func text(_ poke: borrowing TextPokeRecord) -> [String] {
+    let parts = [
+      ("Old", [UInt8](copying: poke.oldBytes)), ("New", [UInt8](copying: poke.newBytes)),
+    ]
+    return [
+      " \(hexadecimal(poke.address))  old len \(poke.oldBytes.byteCount) "
+        + "new len \(poke.newBytes.byteCount)"
+    ]
+      + parts.map { name, bytes in
+        "            \(name) bytes:" + bytes.map { " " + hexadecimal($0, width: 2) }.joined()
+      }
   }
 
   private func text(_ sample: borrowing Sample) -> String {

@@ -69,8 +69,12 @@ struct SampleDumpText {
       let letters =
         (branch.isMispredicted ? "M" : " ") + (branch.isPredicted ? "P" : " ")
         + (branch.isAbort ? "A" : " ") + (branch.isInTransaction ? "T" : " ")
-      // No given file has kinds.
-      let kind = branch.type == .unknown ? "" : "kind \(branch.type.rawValue)"
+      let kind =
+        switch branch.type {
+        case .unknown: ""
+        case .indirect: "IND"
+        default: "kind \(branch.type.rawValue)"
+        }
       lines.append(
         "..... \(padded(index)): \(hexadecimal(branch.from, width: 16)) -> "
           + "\(hexadecimal(branch.to, width: 16)) \(branch.cycles) cycles \(letters) "
@@ -104,6 +108,7 @@ struct SampleDumpText {
 
   private mutating func addCounts(of sample: borrowing Sample) {
     guard let counts = sample.readValues else { return }
+    lines.append("... sample_read:")
     if let time = counts.timeEnabled {
       lines.append("...... time enabled \(hexadecimal(time, width: 16))")
     }
