@@ -36,4 +36,17 @@ struct WritingArticleTests {
     #expect(file.events.map(\.name) == ["demo"])
     #expect(try file.hostname == "machine")
   }
+
+  @Test("Write a recording under its own name")
+  func replace() throws {
+    let folder = TemporaryFolder()
+    let bytes = try WritingGapTests.write(.native, [WritingGapTests.event([])]) { writer in
+      try writer.append(SampleValues())
+    }
+    let path = try folder.write(bytes, as: "perf.data")
+    let file = try PerfDataFile(path: path)
+    try RecordingFilter().write(file, to: .replacement(path))
+    #expect(Summary(try PerfDataFile(path: path)).samples == 1)
+    #expect(Summary(file).samples == 1)
+  }
 }

@@ -99,17 +99,22 @@ enum SystemCalls {
     return unsafe String(cString: name)
   }
 
-  /// Makes a file without a name, which goes away when it is closed.
-  static func openTemporary(in folder: String) throws(Errno) -> Int32 {
+  /// Makes a file that never had a name; nothing where that fails, as on some file systems.
+  static func openUnnamed(in folder: String) -> Int32? {
     // The header defines it in a way that Swift does not import.
     let temporary = 0o20000000 | O_DIRECTORY
-    // Some file systems know no files without a name; there, it is taken away.
-    let unnamed = unsafe folder.withCString { name in
+    let opened = unsafe folder.withCString { name in
       attempt(
         { unsafe Glibc.open(name, O_RDWR | O_CLOEXEC | temporary, 0o600) },
         failed: { $0 < 0 })
     }
-    if case .success(let descriptor) = unnamed { return descriptor }
+    return try? opened.get()
+  }
+
+  /// Makes a file without a name, which goes away when it is closed.
+  static func openTemporary(in folder: String) throws(Errno) -> Int32 {
+    if let descriptor = openUnnamed(in: folder) { return descriptor }
+    // One with a name can always be made, or tells why not; the name is taken away.
     // The call puts letters of its own in place of each X.
     var template = Array("\(folder)/perfdata-XXXXXX".utf8CString)
     let descriptor = try attempt({ unsafe mkstemp(&template) }, failed: { $0 < 0 }).get()

@@ -11,6 +11,8 @@ final class OutputSink {
   private let descriptor: Int32
   private let ownsDescriptor: Bool
   private let name: String
+  /// The file that has no name yet.
+  private let replacement: ReplacementFile?
   /// Empty when the bytes go to an array.
   private let buffer: UnsafeMutableRawBufferPointer
   private var used: Int = 0
@@ -23,18 +25,26 @@ final class OutputSink {
   init(_ target: WriterTarget, needsPatches: Bool) throws(PerfDataError) {
     switch target {
     case .memory:
-      (descriptor, ownsDescriptor, name) = (-1, false, "memory")
+      (descriptor, ownsDescriptor, name, replacement) = (-1, false, "memory", nil)
       unsafe buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
       return
     case .descriptor(let number):
       (descriptor, ownsDescriptor, name) = (number, false, "descriptor \(number)")
-    case .path(let path):
+      replacement = nil
+    case .replacement(let path) where !SystemCalls.isSpecial(path):
+      do throws(Errno) {
+        let file = try ReplacementFile(path)
+        (descriptor, ownsDescriptor, name, replacement) = (file.descriptor, false, path, file)
+      } catch {
+        throw PerfDataError(writing: path, error)
+      }
+    case .path(let path), .replacement(let path):
       do throws(Errno) {
         descriptor = try SystemCalls.createFile(path)
       } catch {
         throw PerfDataError(writing: path, error)
       }
-      (ownsDescriptor, name) = (true, path)
+      (ownsDescriptor, name, replacement) = (true, path, nil)
     }
     if needsPatches && !SystemCalls.isPatchable(descriptor) {
       if ownsDescriptor { _ = close(descriptor) }
@@ -125,6 +135,15 @@ final class OutputSink {
         throw PerfDataError(
           writing: name, at: handedOn &+ UInt64(truncatingIfNeeded: done), error)
       }
+    }
+  }
+
+  /// Gives a file that replaces another its name.
+  func takeName() throws(PerfDataError) {
+    do throws(Errno) {
+      try replacement?.takeName()
+    } catch {
+      throw PerfDataError(writing: name, error)
     }
   }
 

@@ -90,6 +90,7 @@ public struct PerfDataWriter: ~Copyable {
     case .pipe: try sink.flush()
     case .file: try finishFile()
     }
+    try sink.takeName()
     return sink.takeMemory()
   }
 

@@ -17,6 +17,37 @@ extension SystemCalls {
     return try result.get()
   }
 
+  /// Tells whether a path names something that is no regular file.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe path.withCString { name in
+      unsafe stat(name, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    }
+  }
+
+  /// The path without symbolic links; nothing if it names nothing.
+  static func resolved(_ path: String) -> String? {
+    unsafe path.withCString { name in
+      guard let found = unsafe realpath(name, nil) else { return nil }
+      defer { unsafe free(found) }
+      return unsafe String(cString: found)
+    }
+  }
+
+  /// Gives a file without a name one that begins with a path.
+  static func name(_ descriptor: Int32, near path: String) throws(Errno) -> [CChar] {
+    let file = Array("/proc/self/fd/\(descriptor)".utf8CString)
+    var attempts = 0
+    while true {
+      let name = Array("\(path).\(UInt32.random(in: 0 ... .max))".utf8CString)
+      let linked = attempt(
+        { unsafe linkat(AT_FDCWD, file, AT_FDCWD, name, AT_SYMLINK_FOLLOW) }, failed: { $0 != 0 })
+      guard case .failure(let error) = linked else { return name }
+      attempts += 1
+      guard error.rawValue == EEXIST, attempts < 100 else { throw error }
+    }
+  }
+
   /// Writes bytes at the descriptor's position, or at an offset of a regular file.
   ///
   /// - Returns: The number of bytes, at least 1 unless there is none to write.
