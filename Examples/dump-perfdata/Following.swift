@@ -6,13 +6,14 @@ import PerfData
 ///
 /// - Returns: What could not be read.
 func follow(_ request: Request, to output: inout Output) throws -> [PerfDataError] {
-  let signals = SignalQueue()
   var display = FollowedDisplay(request)
   // Silence is the time for writing out what has come.
   var follower =
     request.path == "-"
     ? try RecordFollower(descriptor: 0, patience: 100)
     : try RecordFollower(path: request.path, patience: 100)
+  // Opening waits until somebody writes to a named pipe, which a signal has to end.
+  let signals = SignalQueue()
   do {
     var count = 0
     var isInterrupted = false
