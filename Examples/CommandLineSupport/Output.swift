@@ -21,6 +21,9 @@ public struct Output: ~Copyable {
     Output(descriptor: STDOUT_FILENO, path: "standard output")
   }
 
+  /// Whether standard output is a terminal.
+  public static var standardIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Returns a writer to standard error.
   public static func standardError() -> Output {
     Output(descriptor: STDERR_FILENO, path: "standard error")

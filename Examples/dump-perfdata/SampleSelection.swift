@@ -21,8 +21,8 @@ struct SampleSelection {
     } else {
       events = nil
     }
-    times = try arguments.value("time").map(SampleSelection.window)
-    cpus = try arguments.value("cpu").map(SampleSelection.numbers)
+    times = try arguments.window("time")
+    cpus = try arguments.numbers("cpu")
   }
 
   /// Whether nothing is left out.
@@ -64,46 +64,5 @@ struct SampleSelection {
       name[colon...].dropFirst().allSatisfy("ukhpPHGSDWeIb".contains)
     else { return name[...] }
     return name[..<colon]
-  }
-
-  /// Reads `FROM,TO` in seconds, of which either may be left out.
-  private static func window(_ text: String) throws -> ClosedRange<UInt64> {
-    let ends = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard ends.count == 2, let first = nanoseconds(ends[0], empty: 0),
-      let last = nanoseconds(ends[1], empty: .max)
-    else {
-      throw UsageError("option '--time' needs FROM,TO in seconds, not '\(text)'")
-    }
-    guard first <= last else { throw UsageError("the window '\(text)' ends before it begins") }
-    return first...last
-  }
-
-  /// Reads seconds with up to nine decimals, exactly.
-  private static func nanoseconds(_ text: Substring, empty: UInt64) -> UInt64? {
-    if text.isEmpty { return empty }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let seconds = UInt64(parts[0]) else { return nil }
-    let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    if overflow { return nil }
-    guard parts.count == 2 else { return whole }
-    guard (1...9).contains(parts[1].count),
-      let fraction = UInt64(parts[1] + String(repeating: "0", count: 9 - parts[1].count))
-    else { return nil }
-    let (sum, tooLarge) = whole.addingReportingOverflow(fraction)
-    return tooLarge ? nil : sum
-  }
-
-  /// Reads a list such as `0,2-4`.
-  private static func numbers(_ text: String) throws -> Set<UInt32> {
-    var numbers: Set<UInt32> = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let ends = part.split(separator: "-", omittingEmptySubsequences: false)
-      guard let first = ends.first.flatMap({ UInt32($0) }),
-        let last = ends.last.flatMap({ UInt32($0) }),
-        ends.count <= 2, first <= last, last - first < 1 << 16
-      else { throw UsageError("option '--cpu' needs a list such as 0,2-4, not '\(text)'") }
-      numbers.formUnion(first...last)
-    }
-    return numbers
   }
 }

@@ -15,41 +15,31 @@ extension Request {
   /// The conditions of a filter.
   func filter(_ file: borrowing PerfDataFile) throws -> RecordingFilter {
     var filter = RecordingFilter()
-    if let text = arguments.value("time") { filter.times = try times(text) }
-    filter.processes = try numbers("pid", as: Int32.self)
-    filter.threads = try numbers("tid", as: Int32.self)
-    filter.cpus = try numbers("cpu", as: UInt32.self)
+    filter.times = try arguments.window("time")
+    filter.processes = try identifiers("pid")
+    filter.threads = try identifiers("tid")
+    filter.cpus = try arguments.numbers("cpu")
     filter.removesUnusedEvents = arguments.has("drop-events")
     for name in arguments.values("event") {
       let found = file.events.indices.filter { file.events[$0].name == name }
-      if found.isEmpty { throw UsageError("the recording has no event '\(name)'") }
+      guard !found.isEmpty else {
+        let names = file.events.map(\.name).joined(separator: ", ")
+        throw UsageError("the recording has no event '\(name)'; there are: \(names)")
+      }
       filter.events = (filter.events ?? []).union(found)
     }
     return filter
   }
 
-  private func times(_ text: String) throws -> ClosedRange<UInt64> {
-    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    let first = parts[0].isEmpty ? 0 : UInt64(parts[0])
-    let last = parts.count < 2 || parts[1].isEmpty ? UInt64.max : UInt64(parts[1])
-    guard let first, let last, first <= last else {
-      throw UsageError("option '--time' needs nanoseconds as FROM-TO, not '\(text)'")
-    }
-    return first...last
-  }
-
-  private func numbers<Number: FixedWidthInteger & Hashable>(
-    _ name: String, as type: Number.Type
-  ) throws -> Set<Number>? {
+  /// The numbers of processes or threads, of which -1 stands for those that are unknown.
+  private func identifiers(_ name: String) throws -> Set<Int32>? {
     guard let text = arguments.value(name) else { return nil }
-    var numbers: Set<Number> = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let number = Number(part) else {
-        throw UsageError("option '--\(name)' needs numbers with commas, not '\(text)'")
-      }
-      numbers.insert(number)
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int32($0) }
+    guard numbers.count == parts.count else {
+      throw UsageError("option '--\(name)' needs numbers with commas, not '\(text)'")
     }
-    return numbers
+    return Set(numbers)
   }
 
   private static let fieldNames: [String: SampleFields] = [
@@ -67,9 +57,10 @@ extension Request {
       throw UsageError("option '--fields' is missing")
     }
     var fields: SampleFields = []
-    for name in text.split(separator: ",") {
+    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let field = Request.fieldNames[String(name)] else {
-        throw UsageError("unknown field '\(name)'")
+        let names = Request.fieldNames.keys.sorted().joined(separator: ", ")
+        throw UsageError("unknown field '\(name)'; there are: \(names)")
       }
       fields.formUnion(field)
     }

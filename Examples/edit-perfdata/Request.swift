@@ -4,9 +4,11 @@ import PerfEvent
 
 /// What a user asks for: the recording, the place of the result, and the edit.
 struct Request {
-  private static let commands: Set<String> = [
-    "filter", "merge", "strip", "repair", "compress", "decompress", "convert", "anonymise",
-    "build-ids",
+  /// The commands, and the options of each beside those of all.
+  private static let commands: [String: Set<String>] = [
+    "filter": ["time", "pid", "tid", "cpu", "event", "drop-events"], "merge": [],
+    "strip": ["fields"], "repair": [], "compress": ["form", "level"], "decompress": [],
+    "convert": ["to"], "anonymise": [], "build-ids": ["add"],
   ]
 
   let command: String
@@ -16,8 +18,16 @@ struct Request {
   private let operands: [String]
 
   init(_ command: String, _ arguments: ParsedArguments) throws {
-    guard Request.commands.contains(command) else {
+    guard let options = Request.commands[command] else {
       throw UsageError("unknown command '\(command)'")
+    }
+    // A condition that is not looked at would let through what it was to keep back.
+    let others = Set(Request.commands.values.joined()).subtracting(options).sorted()
+    if let other = others.first(where: arguments.has) {
+      throw UsageError("'\(command)' has no option '--\(other)'")
+    }
+    if command == "merge", arguments.has("input") {
+      throw UsageError("'merge' has no option '--input'")
     }
     self.command = command
     self.arguments = arguments
@@ -27,6 +37,9 @@ struct Request {
     }
     input = arguments.value("input") ?? "perf.data"
     output = arguments.value("output") ?? "-"
+    if output == "-", Output.standardIsTerminal {
+      throw UsageError("the result is nothing for a terminal; name a file with '--output'")
+    }
   }
 
   /// Edits the recording.
@@ -61,9 +74,9 @@ struct Request {
     return 0
   }
 
-  private var target: WriterTarget { output == "-" ? .descriptor(1) : .path(output) }
+  private var target: WriterTarget { output == "-" ? .descriptor(1) : .replacement(output) }
 
-  private func open(_ path: String) throws -> PerfDataFile {
+  private func open(_ path: String) throws(PerfDataError) -> PerfDataFile {
     path == "-" ? try PerfDataFile(descriptor: 0) : try PerfDataFile(path: path)
   }
 
@@ -77,7 +90,13 @@ struct Request {
   private func merge() throws {
     guard !operands.isEmpty else { throw UsageError("no files given") }
     let merge = RecordingMerge()
-    for path in operands { try merge.add(try open(path)) }
+    for path in operands {
+      do throws(PerfDataError) {
+        try merge.add(try open(path))
+      } catch {
+        throw MergeFault(path: path, error: error)
+      }
+    }
     var options = merge.defaultOptions
     if output == "-" { options.mode = .pipe }
     if arguments.has("lenient") { options.validation = .lenient }
@@ -93,5 +112,16 @@ struct Request {
       "edit-perfdata: kept \(report.keptRecords) records, left out \(report.droppedRecords) and "
         + "\(report.skippedBytes) bytes\n")
     return report.keptRecords > 0 ? 0 : 1
+  }
+}
+
+/// Why one of several recordings cannot be merged.
+private struct MergeFault: Error, CustomStringConvertible {
+  let path: String
+  let error: PerfDataError
+
+  var description: String {
+    let text = "\(error)"
+    return text.contains(path) ? text : "\(path): \(text)"
   }
 }

@@ -18,10 +18,10 @@ let declaration = CommandDeclaration(
   options: [
     .value("input", letter: "i", valueName: "FILE", summary: "Read this recording."),
     .value("output", letter: "o", valueName: "FILE", summary: "Write the result here."),
-    .value("time", valueName: "FROM-TO", summary: "Keep samples between nanoseconds."),
+    .value("time", valueName: "FROM,TO", summary: "Keep samples of this window, in seconds."),
     .value("pid", valueName: "LIST", summary: "Keep samples of these processes."),
     .value("tid", valueName: "LIST", summary: "Keep samples of these threads."),
-    .value("cpu", valueName: "LIST", summary: "Keep samples of these CPUs."),
+    .value("cpu", valueName: "LIST", summary: "Keep samples of these CPUs, such as 0,2-4."),
     .value("event", valueName: "NAME", summary: "Keep samples of this event; can be repeated."),
     .flag("drop-events", summary: "Remove events of which nothing is kept."),
     .value("fields", valueName: "LIST", summary: "Remove these fields from samples."),
@@ -35,6 +35,9 @@ let declaration = CommandDeclaration(
     Fields are callchain, raw, branch, user-registers, user-stack,
     interrupt-registers, weight, data-source, transaction, physical-address, cgroup,
     page-sizes, aux and read.
+
+    A result gets its name when it is finished, and may have that of the recording; an
+    edit that fails or is stopped leaves nothing and changes nothing.
 
     The status is 1 for a recording that cannot be read or a result that cannot be
     written, and 2 for wrong arguments. repair has status 0 if it kept anything, and
