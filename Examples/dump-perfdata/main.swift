@@ -33,7 +33,7 @@ let declaration = CommandDeclaration(
     .value("event", letter: "e", valueName: "NAMES", summary: "Show samples of these events only."),
     .value("cpu", letter: "C", valueName: "LIST", summary: "Show these CPUs only, such as 0,2-4."),
     .flag("follow", letter: "f", summary: "Wait for more as long as the recorder writes."),
-    .flag("json", letter: "j", summary: "Write JSON; records and samples one per line."),
+    .flag("json", letter: "j", summary: "Write JSON; records, samples and features one per line."),
   ],
   footer: """
     Damage is reported on standard error, and what stands in front of it is shown;
@@ -50,6 +50,13 @@ let declaration = CommandDeclaration(
     The offset of a record is its place in the file; records that stand in a
     compressed one have its offset. Records of a directory also have the number of
     their file: 0 is the main one, 1 the first of data.0, data.1 and so on.
+
+    Fields of -F are comm, pid, tid, cpu, misc, time, event, period, ip, addr, trace,
+    weight, ins_lat, phys_addr, data_page_size, code_page_size and brstack; a callchain
+    is shown with ip.
+
+    Following ends with the recording, or at a signal such as that of Ctrl-C, which
+    does not change the status. Opening a named pipe waits until somebody writes to it.
     """)
 
 declaration.run { arguments, output in

@@ -185,4 +185,16 @@ struct DumpSelectionTests {
     }
     #expect(try Command.dump.run([path]).text.contains("SAMPLE events:          8"))
   }
+
+  @Test("The help names every field")
+  func fieldsInHelp() throws {
+    let folder = TemporaryFolder()
+    let refusal = try Command.dump.run([try Self.file(folder), "-F", "soul"]).errors
+    let names = try #require(refusal.split(separator: "\n").first?.split(separator: ": ").last)
+    let help = try Command.dump.run(["--help"]).text
+    let fields = try #require(help.range(of: "Fields of -F are ")).upperBound
+    let words = Set(help[fields...].split { " ,;.\n".contains($0) })
+    #expect(names.contains("comm"))
+    for name in names.split(separator: ", ") { #expect(words.contains(name)) }
+  }
 }

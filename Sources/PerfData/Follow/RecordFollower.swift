@@ -54,6 +54,8 @@ public struct RecordFollower: ~Copyable {
 
   /// Opens a file or a named pipe.
   ///
+  /// Opening a named pipe takes until somebody writes to it, whatever the patience.
+  ///
   /// - Parameters:
   ///   - path: The path of a file that need not have a single byte yet.
   ///   - patience: The milliseconds of silence after which the loop ends.
