@@ -13,6 +13,7 @@ need_swift
 cd "$root/Fuzzing"
 # A crash must end the process at once, not wait for a backtrace.
 export SWIFT_BACKTRACE=enable=no
+export LSAN_OPTIONS=suppressions=$root/Fuzzing/LeakSuppressions.txt:print_suppressions=0
 
 mapfile -t targets < <(cd Sources && ls -d Fuzz*)
 if [ $# -eq 2 ]; then

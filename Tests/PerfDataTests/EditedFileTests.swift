@@ -12,7 +12,7 @@ struct EditedFileTests {
 
   private static let edits: [String] = [
     "convert --to file", "convert --to pipe", "compress", "decompress",
-    "filter --time 10500000000-64000000000", "strip --fields callchain,user-stack,user-registers",
+    "filter --time 10.5,64", "strip --fields callchain,user-stack,user-registers",
     "anonymise",
     "build-ids --add 0102030405060708090a0b0c0d0e0f1011121314=/usr/bin/dash", "repair", "merge",
   ]

@@ -60,7 +60,7 @@ struct PerfParserTests {
   ]
 
   private static let edits: [String] = [
-    "convert --to file", "convert --to pipe", "filter --time 0-60000000000", "anonymise",
+    "convert --to file", "convert --to pipe", "filter --time 0,60000", "anonymise",
     "strip --fields callchain,user-stack,user-registers", "repair", "merge", "decompress",
     "build-ids --add 0102030405060708090a0b0c0d0e0f1011121314=/usr/bin/dash",
   ]
