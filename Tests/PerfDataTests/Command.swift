@@ -21,6 +21,9 @@ struct Command {
     return Command(path: folder.appendingPathComponent("dump-perfdata").path)
   }()
 
+  /// Whether perf tells names of the kernel, which it keeps from ordinary users.
+  static let perfShowsKernel: Bool = geteuid() == 0
+
   /// The installed perf, if it is able to record.
   static let perf: Command? = {
     guard let perf = PerfTool.path.map(Command.init(path:)) else { return nil }

@@ -132,6 +132,7 @@ struct CountSamplesTests {
   @Test(
     "Counts are those of perf report, by command and module",
     .enabled(if: WritingPerfTests.isPossible, "without perf or PERF_EVENTS_SHARED"),
+    .enabled(if: Command.perfShowsKernel, "perf names the kernel to root alone"),
     // perf counts branches instead of samples, and decodes instruction traces.
     arguments: WritingPerfTests.readable.filter {
       !$0.path.contains("branch") && !$0.path.contains("intel_pt")

@@ -34,7 +34,8 @@ struct StateOracleTests {
   @Test(
     "Names, modules, begins of mappings and build identifiers are those of perf",
     .enabled(
-      if: hasPython && SharedData.folder != nil, "without perf, python or PERF_EVENTS_SHARED"))
+      if: hasPython && SharedData.folder != nil, "without perf, python or PERF_EVENTS_SHARED"),
+    .enabled(if: Command.perfShowsKernel, "perf names the kernel to root alone"))
   func samples() throws {
     let perf = try #require(Command.perf)
     let folder = TemporaryFolder()
