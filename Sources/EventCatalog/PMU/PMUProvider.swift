@@ -4,7 +4,7 @@ struct PMUProvider: EventProvider {
 
   func definitions(
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
-  ) throws(LocatedProblem) -> [EventDefinition]? {
+  ) throws(LocatedProblem) -> [EventCandidate]? {
     guard case .name(let name) = subject else { return nil }
     if let terms {
       let matches: [String] = PMUNamePattern(text: name).matches(among: pmus.names)
@@ -28,8 +28,8 @@ struct PMUProvider: EventProvider {
 
   private func definitions(
     _ found: [PMU], terms: [ParsedTerm], position: Int
-  ) throws(LocatedProblem) -> [EventDefinition] {
-    var definitions: [EventDefinition] = []
+  ) throws(LocatedProblem) -> [EventCandidate] {
+    var definitions: [EventCandidate] = []
     for pmu in found {
       var packer = try TermPacker(pmu: pmu, pmus: pmus, terms: terms, position: position)
       for term in terms { try packer.add(term) }

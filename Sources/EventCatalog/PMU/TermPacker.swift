@@ -10,7 +10,7 @@ struct TermPacker {
   private let formats: [String: TermFormat]
   /// The names of all terms that the user gives, for events that require some.
   private let given: Set<String>
-  private var definition: EventDefinition
+  private var definition: EventCandidate
   private var packed: [TermFormat.Word: UInt64] = [:]
 
   init(
@@ -20,14 +20,14 @@ struct TermPacker {
     self.pmus = pmus
     self.formats = try pmus.formats(of: pmu, position: position)
     self.given = Set(terms.map(\.name))
-    self.definition = EventDefinition(
+    self.definition = EventCandidate(
       attributes: EventAttributes(type: pmu.type), pmu: pmu.name,
       cpus: pmu.scope == .core ? nil : pmu.cpus, capabilities: pmu.capabilities)
   }
 
   /// The event with all bits in their places.
-  var finished: EventDefinition {
-    var definition: EventDefinition = definition
+  var finished: EventCandidate {
+    var definition: EventCandidate = definition
     for (word, bits) in packed { definition.attributes[word] |= bits }
     return definition
   }

@@ -17,7 +17,7 @@ enum CommonTerm {
   ///
   /// - Returns: False if the term is none of those that every event knows.
   static func apply(
-    _ term: ParsedTerm, to definition: inout EventDefinition
+    _ term: ParsedTerm, to definition: inout EventCandidate
   ) throws(LocatedProblem) -> Bool {
     switch term.name {
     case "config": definition.attributes.config = try number(term)

@@ -8,7 +8,7 @@ protocol EventProvider {
   /// Several definitions are one event per PMU or per match of a pattern.
   func definitions(
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
-  ) throws(LocatedProblem) -> [EventDefinition]?
+  ) throws(LocatedProblem) -> [EventCandidate]?
 
   /// The names among which to look for the nearest when nobody knows a word.
   func names() -> [String]

@@ -60,14 +60,14 @@ struct EventResolver {
   }
 
   /// The name in a term, else what was written; a match stands for its pattern.
-  private func name(of parsed: ParsedEvent, _ definition: EventDefinition) -> String {
+  private func name(of parsed: ParsedEvent, _ definition: EventCandidate) -> String {
     if let name = definition.name { return name }
     guard let match = definition.matchedName else { return parsed.text }
     let letters = String(decoding: parsed.modifiers.letters, as: UTF8.self)
     return letters.isEmpty ? match : "\(match):\(letters)"
   }
 
-  private func event(_ definition: EventDefinition, named name: String) -> Event {
+  private func event(_ definition: EventCandidate, named name: String) -> Event {
     var attributes: EventAttributes = definition.attributes
     if let type = definition.coreType { attributes.config |= UInt64(type.rawValue) << 32 }
     return Event(
@@ -76,7 +76,7 @@ struct EventResolver {
       requests: definition.requests)
   }
 
-  private func definitions(of parsed: ParsedEvent) throws(LocatedProblem) -> [EventDefinition] {
+  private func definitions(of parsed: ParsedEvent) throws(LocatedProblem) -> [EventCandidate] {
     for provider in providers {
       if let found = try provider.definitions(
         of: parsed.subject, terms: parsed.terms, position: parsed.position)

@@ -6,8 +6,8 @@ struct GenericProvider: EventProvider {
 
   func definitions(
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
-  ) throws(LocatedProblem) -> [EventDefinition]? {
-    let found: [EventDefinition]? =
+  ) throws(LocatedProblem) -> [EventCandidate]? {
+    let found: [EventCandidate]? =
       switch subject {
       case .name(let name): try definitions(named: name, position: position)
       case .raw(let code): rawDefinitions(code)
@@ -34,13 +34,13 @@ struct GenericProvider: EventProvider {
 
   private func definitions(
     named name: String, position: Int
-  ) throws(LocatedProblem) -> [EventDefinition]? {
+  ) throws(LocatedProblem) -> [EventCandidate]? {
     if let event = HardwareEvent(named: name) {
       return coreDefinitions(type: .hardware, config: event.rawValue)
     }
     if let event = SoftwareEvent(named: name) {
       let attributes = EventAttributes(type: .software, config: event.rawValue)
-      return [EventDefinition(attributes: attributes, unit: event.unit)]
+      return [EventCandidate(attributes: attributes, unit: event.unit)]
     }
     if ToolEvent(named: name) != nil {
       throw LocatedProblem(problem: .measuredByPerf(name: name), position: position)
@@ -58,31 +58,31 @@ struct GenericProvider: EventProvider {
   }
 
   /// One event, or one per kind of core.
-  private func coreDefinitions(type: EventType, config: UInt64) -> [EventDefinition] {
+  private func coreDefinitions(type: EventType, config: UInt64) -> [EventCandidate] {
     let attributes = EventAttributes(type: type, config: config)
     return perCore(attributes) { definition, core in definition.coreType = core.type }
   }
 
   /// One event, or one per kind of core, each with a type of its own.
-  private func rawDefinitions(_ code: UInt64) -> [EventDefinition] {
+  private func rawDefinitions(_ code: UInt64) -> [EventCandidate] {
     perCore(EventAttributes(type: .raw, config: code)) { definition, core in
       definition.attributes.type = core.type
     }
   }
 
   private func perCore(
-    _ attributes: EventAttributes, _ specialize: (inout EventDefinition, PMU) -> Void
-  ) -> [EventDefinition] {
+    _ attributes: EventAttributes, _ specialize: (inout EventCandidate, PMU) -> Void
+  ) -> [EventCandidate] {
     let cores: [PMU] = pmus.cores
     guard cores.count > 1 else {
       let precision: UInt8 = cores.first?.maximumPrecision ?? 0
       return [
-        EventDefinition(
+        EventCandidate(
           attributes: attributes, capabilities: .core(maximumPrecision: precision))
       ]
     }
     return cores.map { core in
-      var definition = EventDefinition(
+      var definition = EventCandidate(
         attributes: attributes, pmu: core.name, capabilities: core.capabilities)
       specialize(&definition, core)
       return definition
@@ -90,26 +90,26 @@ struct GenericProvider: EventProvider {
   }
 
   /// Of a type that no PMU has, the kernel itself says so.
-  private func numericDefinition(type: UInt32, config: UInt64) -> EventDefinition {
+  private func numericDefinition(type: UInt32, config: UInt64) -> EventCandidate {
     let type = EventType(rawValue: type)
     let attributes = EventAttributes(type: type, config: config)
     guard type.rawValue > EventType.breakpoint.rawValue, let pmu = pmus.pmu(type: type) else {
-      return EventDefinition(attributes: attributes)
+      return EventCandidate(attributes: attributes)
     }
-    return EventDefinition(
+    return EventCandidate(
       attributes: attributes, pmu: pmu.name, cpus: pmu.scope == .core ? nil : pmu.cpus,
       capabilities: pmu.capabilities)
   }
 
   /// Four bytes, or a machine word of code, are watched without a length or with 0.
-  private func definition(_ breakpoint: ParsedBreakpoint) -> EventDefinition {
+  private func definition(_ breakpoint: ParsedBreakpoint) -> EventCandidate {
     var attributes = EventAttributes(type: .breakpoint)
     attributes.breakpointAccess = breakpoint.access ?? [.read, .write]
     attributes.config1 = breakpoint.address
     let isCode: Bool = attributes.breakpointAccess == .execute
     let usual: UInt64 = isCode ? UInt64(MemoryLayout<Int>.size) : 4
     attributes.config2 = breakpoint.length.flatMap { $0 == 0 ? nil : $0 } ?? usual
-    return EventDefinition(attributes: attributes)
+    return EventCandidate(attributes: attributes)
   }
 }
 

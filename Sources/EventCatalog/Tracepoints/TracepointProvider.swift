@@ -10,10 +10,10 @@ struct TracepointProvider: EventProvider {
 
   func definitions(
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
-  ) throws(LocatedProblem) -> [EventDefinition]? {
+  ) throws(LocatedProblem) -> [EventCandidate]? {
     guard case .tracepoint(let system, let name) = subject else { return nil }
     let folder = try TracepointFolder(kernel: kernel, roots: roots, position: position)
-    var found: [EventDefinition] =
+    var found: [EventCandidate] =
       GlobPattern.isPattern(system) || GlobPattern.isPattern(name)
       ? try matches(system: system, name: name, in: folder, position: position)
       : [try definition(system: system, name: name, in: folder, position: position)]
@@ -35,11 +35,11 @@ struct TracepointProvider: EventProvider {
 
   private func definition(
     system: String, name: String, in folder: TracepointFolder, position: Int
-  ) throws(LocatedProblem) -> EventDefinition {
+  ) throws(LocatedProblem) -> EventCandidate {
     if PMUInventory.isSafe(system), PMUInventory.isSafe(name),
       let id = try folder.id(system: system, name: name, position: position)
     {
-      return EventDefinition(attributes: EventAttributes(type: .tracepoint, config: id))
+      return EventCandidate(attributes: EventAttributes(type: .tracepoint, config: id))
     }
     throw LocatedProblem(
       problem: .unknownTracepoint(
@@ -62,10 +62,10 @@ struct TracepointProvider: EventProvider {
 
   private func matches(
     system: String, name: String, in folder: TracepointFolder, position: Int
-  ) throws(LocatedProblem) -> [EventDefinition] {
+  ) throws(LocatedProblem) -> [EventCandidate] {
     let systemPattern = GlobPattern(system)
     let namePattern = GlobPattern(name)
-    var found: [EventDefinition] = []
+    var found: [EventCandidate] = []
     for system in folder.systems where systemPattern.matches(system) {
       for name in folder.names(of: system) where namePattern.matches(name) {
         guard let id = try folder.id(system: system, name: name, position: position) else {
@@ -75,7 +75,7 @@ struct TracepointProvider: EventProvider {
           throw LocatedProblem(problem: .tooManyEvents(limit: limit), position: position)
         }
         found.append(
-          EventDefinition(
+          EventCandidate(
             attributes: EventAttributes(type: .tracepoint, config: id),
             matchedName: "\(system):\(name)"))
       }

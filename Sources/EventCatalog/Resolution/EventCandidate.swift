@@ -1,7 +1,7 @@
 internal import PerfEvent
 
 /// What a provider says of an event, before modifiers.
-struct EventDefinition {
+struct EventCandidate {
   var attributes: EventAttributes
   /// The name that the term `name` gives.
   var name: String?

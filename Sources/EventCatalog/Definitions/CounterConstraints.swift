@@ -1,0 +1,45 @@
+/// Which counters can hold an event, and with what else it cannot be counted.
+///
+/// A set is nil where the source says nothing of it.
+public struct CounterConstraints: Hashable, Sendable {
+  /// The programmable counters that can hold the event.
+  ///
+  /// They are those of a core whose two threads share its counters.
+  public var programmable: CounterSet?
+  /// The programmable counters with simultaneous multithreading switched off.
+  ///
+  /// It is nil where they are the same.
+  public var programmableWithoutSMT: CounterSet?
+  /// The fixed counters that count the event.
+  public var fixed: CounterSet?
+  /// The programmable counters that can take precise samples.
+  public var precise: CounterSet?
+  /// The counters that can take samples without skid.
+  public var withoutSkid: CounterSet?
+  /// The register beside the counter that the event needs.
+  ///
+  /// Two events can share such a register only if both give it the same value.
+  public var extraRegister: ExtraRegister?
+  /// Whether no other event may be on the programmable counters.
+  public var isTakenAlone: Bool
+  /// The filters of an uncore box that the event occupies, such as `CBoFilter0[23:17]`.
+  public var filter: String
+  /// The errata that concern the event, such as `SKL089`.
+  public var errata: [String]
+  /// What else the source says in its own words, such as the class of counters.
+  public var remark: String
+
+  /// Creates constraints that say nothing.
+  public init() {
+    self.programmable = nil
+    self.programmableWithoutSMT = nil
+    self.fixed = nil
+    self.precise = nil
+    self.withoutSkid = nil
+    self.extraRegister = nil
+    self.isTakenAlone = false
+    self.filter = ""
+    self.errata = []
+    self.remark = ""
+  }
+}

@@ -1,0 +1,83 @@
+/// A value that is computed from counts, as one source describes it.
+///
+/// Metrics of perf and of perfmon, presets of PAPI and formulas of LIKWID's groups
+/// are such values.
+public struct MetricDefinition: Hashable, Sendable {
+  /// The name as the source writes it.
+  public var name: String
+  /// The formula in the language of the source.
+  public var formula: String
+  /// The language of the formula.
+  public var language: FormulaLanguage
+  /// What the names in the formula stand for, where the source sets them apart.
+  ///
+  /// Each entry is an event in the language of the source, or a constant.
+  public var operands: [Operand]
+  /// The groups that the metric belongs to.
+  public var groups: [String]
+  /// A formula that is not zero when the value deserves attention, or empty.
+  public var threshold: String
+  /// The factor that turns the formula's value into ``unitName``.
+  public var scale: Double
+  /// The unit of a scaled value, such as `%`, empty for a plain number.
+  public var unitName: String
+  /// One line about the metric.
+  public var brief: String
+  /// All that the source says, empty if no more than ``brief``.
+  public var details: String
+  /// The kind of PMU that the metric is for.
+  public var unit: PMUUnit
+  /// The rule for grouping the events, in the source's own word, or empty.
+  public var groupingRule: String
+  /// Where the description comes from.
+  public var provenance: EventProvenance
+
+  /// A name in a formula and what it stands for.
+  public struct Operand: Hashable, Sendable {
+    /// The name in the formula.
+    public var alias: String
+    /// The event, or the constant.
+    public var value: String
+    /// Whether the value is a constant of the machine instead of an event.
+    public var isConstant: Bool
+
+    /// Creates an operand.
+    ///
+    /// - Parameters:
+    ///   - alias: The name in the formula.
+    ///   - value: The event, or the constant.
+    ///   - isConstant: Whether the value is a constant of the machine.
+    public init(alias: String, value: String, isConstant: Bool = false) {
+      self.alias = alias
+      self.value = value
+      self.isConstant = isConstant
+    }
+  }
+
+  /// Creates a definition.
+  ///
+  /// - Parameters:
+  ///   - name: The name as the source writes it.
+  ///   - formula: The formula in the language of the source.
+  ///   - language: The language of the formula.
+  ///   - operands: What the names in the formula stand for.
+  ///   - provenance: Where the description comes from.
+  public init(
+    name: String, formula: String, language: FormulaLanguage, operands: [Operand] = [],
+    provenance: EventProvenance
+  ) {
+    self.name = name
+    self.formula = formula
+    self.language = language
+    self.operands = operands
+    self.provenance = provenance
+    self.groups = []
+    self.threshold = ""
+    self.scale = 1
+    self.unitName = ""
+    self.brief = ""
+    self.details = ""
+    self.unit = .core
+    self.groupingRule = ""
+  }
+}

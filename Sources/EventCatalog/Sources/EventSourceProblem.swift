@@ -1,0 +1,44 @@
+public import PerfEvent
+
+/// What is wrong with a source of events.
+public enum EventSourceProblem: Hashable, Sendable {
+  /// The file or folder cannot be read.
+  case unreadable(Errno)
+  /// The file is larger than this number of bytes.
+  case tooLarge(limit: Int)
+  /// The text is not what the format demands here, which is named.
+  case malformed(expected: String)
+  /// Values lie deeper in each other than this.
+  case nestedTooDeep(limit: Int)
+  /// A field that the format demands is missing.
+  case missingField(String)
+  /// A field holds a value that makes no sense.
+  case invalidField(String, value: String)
+  /// An entry refers to another that does not exist.
+  case danglingReference(String)
+  /// An entry refers to itself, perhaps through others.
+  case circularReference(String)
+  /// The source has no table of this name.
+  case noTable(String)
+  /// The library refuses with this number and says this.
+  case library(code: Int32, message: String)
+}
+
+extension EventSourceProblem: CustomStringConvertible {
+  /// What is wrong in a few words.
+  public var description: String {
+    switch self {
+    case .unreadable(let error): "cannot be read: \(error)"
+    case .tooLarge(let limit): "is larger than \(limit) bytes"
+    case .malformed(let expected): "\(expected) is expected here"
+    case .nestedTooDeep(let limit): "values are nested deeper than \(limit) levels"
+    case .missingField(let field): "the field \(quoted(field)) is missing"
+    case .invalidField(let field, let value):
+      "the field \(quoted(field)) holds \(quoted(value)), which makes no sense"
+    case .danglingReference(let name): "refers to \(quoted(name)), which does not exist"
+    case .circularReference(let name): "\(quoted(name)) refers to itself"
+    case .noTable(let name): "has no table \(quoted(name))"
+    case .library(let code, let message): "\(message) (error \(code))"
+    }
+  }
+}
