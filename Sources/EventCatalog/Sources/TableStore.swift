@@ -39,6 +39,7 @@ final class TableStore: Sendable {
   /// - Parameters:
   ///   - cpus: The kinds of cores, one unless they differ.
   ///   - kinds: The sources to ask.
+  /// - Returns: The tables, in the order of the sources and of the kinds of cores.
   func tables(of cpus: [CPUIdentifier], from kinds: Set<EventSourceKind>) -> MachineTables {
     let key = ViewKey(cpus: cpus, kinds: kinds)
     if let known = state.withLock({ $0.views[key] }) { return known }

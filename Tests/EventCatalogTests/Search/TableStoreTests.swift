@@ -1,3 +1,4 @@
+import PerfEvent
 import Synchronization
 import Testing
 
