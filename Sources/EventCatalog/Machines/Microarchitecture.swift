@@ -16,7 +16,7 @@ public struct Microarchitecture: Hashable, Sendable {
   /// Other names, such as those of chips with the same cores, in lower case.
   public let otherNames: [String]
   /// The CPUs that have these cores.
-  public let cpus: [CPUPattern]
+  public let cpus: [CPUModelSet]
   /// The PMU of the cores, as it is on machines with these cores.
   public let unit: PMUUnit
   /// The names of the tables that describe the cores, per source.

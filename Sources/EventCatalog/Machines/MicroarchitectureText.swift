@@ -42,7 +42,7 @@ struct MicroarchitectureText {
     return Microarchitecture(
       name: parts[0].split(separator: " ").joined(), title: String(parts[1]),
       vendor: list("vendor").first ?? vendor, otherNames: list("also"),
-      cpus: list("cpu").flatMap(CPUPatternText.patterns),
+      cpus: list("cpu").flatMap(CPUModelSetText.sets),
       unit: list("unit").first.map(PMUUnit.init) ?? .core, tables: tables,
       generic: list("generic").first ?? "", layout: list("layout").first ?? layout)
   }

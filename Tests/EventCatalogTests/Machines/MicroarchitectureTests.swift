@@ -15,7 +15,7 @@ struct `The table of microarchitectures` {
         let fields = MicroarchitectureText.fields(of: line.split(separator: "\"").last ?? "")
         #expect(Set(fields.keys).subtracting(known) == [], "\(line)")
         for pattern in fields["cpu"] ?? [] {
-          #expect(!CPUPatternText.patterns(pattern).isEmpty, "\(line)")
+          #expect(!CPUModelSetText.sets(pattern).isEmpty, "\(line)")
         }
       }
     }

@@ -1,9 +1,9 @@
-/// A reader of the short forms of patterns of CPUs.
+/// A reader of the short forms of sets of CPUs.
 ///
 /// These are `GenuineIntel-6-4E/5E`, `GenuineIntel-6-55-0..4`, `AuthenticAMD-23-0..2F`,
 /// `arm-41-d0c/d4f`, `riscv-489-8000000000000007`, `power-004b/004c` and `s390-2964`.
-enum CPUPatternText {
-  static func patterns(_ text: String) -> [CPUPattern] {
+enum CPUModelSetText {
+  static func sets(_ text: String) -> [CPUModelSet] {
     let parts: [Substring] = text.split(separator: "-")
     guard parts.count >= 2 else { return [] }
     switch parts[0] {
@@ -31,7 +31,7 @@ enum CPUPatternText {
     }
   }
 
-  private static func x86(_ parts: [Substring]) -> [CPUPattern] {
+  private static func x86(_ parts: [Substring]) -> [CPUModelSet] {
     guard parts.count >= 3, let family = UInt32(parts[1]) else { return [] }
     let steppings: ClosedRange<UInt32>? = parts.count == 4 ? range(parts[3]) : nil
     return parts[2].split(separator: "/").compactMap { part in

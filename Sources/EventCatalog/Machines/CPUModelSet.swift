@@ -1,5 +1,5 @@
 /// A description of the CPUs that share a design of cores.
-public enum CPUPattern: Hashable, Sendable {
+public enum CPUModelSet: Hashable, Sendable {
   /// The x86 CPUs of a vendor and family with one of several models.
   ///
   /// Without steppings, all of them.
@@ -16,7 +16,7 @@ public enum CPUPattern: Hashable, Sendable {
   /// The s390 machines of a type, such as 2964.
   case s390(type: UInt16)
 
-  /// Whether a CPU is one of those that the pattern describes.
+  /// Whether a CPU is one of those that the set holds.
   ///
   /// - Parameter cpu: The CPU.
   /// - Returns: Whether the CPU matches.
