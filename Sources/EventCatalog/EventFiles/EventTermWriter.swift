@@ -20,6 +20,7 @@ struct EventTermWriter {
   /// The encoding of an event that fixed counters count, nil of any other name.
   ///
   /// - Parameter name: The name in small letters.
+  /// - Returns: The terms.
   static func fixedEvent(_ name: String) -> String? {
     // Only two kinds of names are in the table, and there are many names.
     guard name.hasPrefix("inst_retired.any") || name.hasPrefix("cpu_clk_unhalted.") else {

@@ -2,6 +2,8 @@ extension JSONScanner {
   /// Passes a value, whatever it is.
   ///
   /// - Parameter depth: How many lists and objects it lies in.
+  /// - Returns: Where the value is.
+  /// - Throws: What is wrong with the text.
   mutating func value(depth: Int) throws(EventSourceError) -> JSONSlice {
     guard let byte = peek() else { throw failure(expecting: "a value") }
     switch byte {

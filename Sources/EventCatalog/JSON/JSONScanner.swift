@@ -54,6 +54,7 @@ struct JSONScanner {
   ///   - isFirst: Whether no element came yet, which no comma precedes; false afterwards.
   ///   - closing: The bracket.
   /// - Returns: Whether another element follows.
+  /// - Throws: What is wrong with the text.
   mutating func hasNext(
     isFirst: inout Bool, before closing: UInt8
   ) throws(EventSourceError) -> Bool {

@@ -5,6 +5,7 @@ enum CPUMatching {
   /// - Parameters:
   ///   - row: The row's expression or register.
   ///   - cpu: The CPU.
+  /// - Returns: Whether it does.
   static func kernelRow(_ row: String, matches cpu: CPUIdentifier) -> Bool {
     switch cpu {
     case .x86(_, _, _, let stepping): x86Row(row, matches: cpu, hasStepping: stepping != nil)

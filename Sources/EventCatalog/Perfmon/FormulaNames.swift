@@ -5,6 +5,7 @@ enum FormulaNames {
   /// - Parameters:
   ///   - formula: The formula.
   ///   - meanings: What to put in the place of which name.
+  /// - Returns: The new formula.
   static func replaced(in formula: String, by meanings: [String: String]) -> String {
     var text: [UInt8] = []
     var name: [UInt8] = []

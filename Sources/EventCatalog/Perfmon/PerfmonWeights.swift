@@ -7,6 +7,7 @@ enum PerfmonWeights {
   ///   - path: The file's path.
   ///   - provenance: Where the metric comes from.
   ///   - table: The table, whose events must have been read.
+  /// - Throws: What is wrong with the file.
   static func read(
     _ bytes: [UInt8], path: String, provenance: EventProvenance, into table: inout EventTable
   ) throws(EventSourceError) {
