@@ -16,8 +16,9 @@ enum LibpfmVersion {
 
   /// What follows `.so.` in a file's name, if that is a version with a dot.
   static func version(ofFile path: String) -> String? {
-    let parts: [Substring] = path.split(separator: "/").last?.split(
-      separator: ".", omittingEmptySubsequences: false) ?? []
+    let parts: [Substring] =
+      path.split(separator: "/").last?.split(
+        separator: ".", omittingEmptySubsequences: false) ?? []
     guard let mark = parts.lastIndex(of: "so") else { return nil }
     let numbers = parts[(mark + 1)...]
     guard numbers.count > 1, numbers.allSatisfy({ UInt32($0) != nil }) else { return nil }
