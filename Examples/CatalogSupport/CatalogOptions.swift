@@ -1,7 +1,6 @@
 public import CommandLineSupport
 public import EventCatalog
 internal import Glibc
-public import PerfEvent
 
 /// The options by which the examples choose a machine and what describes its events.
 public struct CatalogOptions: Sendable {
@@ -60,7 +59,8 @@ public struct CatalogOptions: Sendable {
 
   /// The cores of a machine by an identifier, or by the name of a microarchitecture.
   private static func cpus(_ text: String) throws(UsageError) -> [CPUIdentifier] {
-    if let named = Microarchitecture.named(text), let cpu = named.cpus.first { return [cpu] }
+    let named: [CPUIdentifier] = Microarchitecture.named(text).compactMap(\.cpus.first?.first)
+    if let cpu = named.first { return Set(named).count == 1 ? [cpu] : named }
     guard let cpu = CPUIdentifier(parsing: text) else {
       throw UsageError(
         "'\(text)' is neither a CPU such as GenuineIntel-6-5E-3 or 0x410fd0c0 "

@@ -21,7 +21,7 @@ struct SourceSpecification {
       return
     }
     let path: String? = parts.count == 2 ? String(parts[1]) : EventSources.usualPath(of: kind)
-    guard let source = EventSources.source(kind, at: path) else {
+    guard let source = (try? EventSources.source(kind, at: path)) ?? nil else {
       throw UsageError(
         "the source '\(kind.rawValue)' needs a path, as in '\(kind.rawValue)=PATH', for none is "
           + "where it is usually installed")

@@ -40,7 +40,9 @@ declaration.run { arguments, output in
     count = definitions.count
   }
   try output.flush()
-  for failure in listing.failures { printToStandardError("list-events: \(visible("\(failure)"))\n") }
+  for failure in listing.failures {
+    printToStandardError("list-events: \(visible("\(failure)"))\n")
+  }
   if count == 0 { printToStandardError("list-events: nothing found\n") }
   return count == 0 ? 1 : 0
 }

@@ -3,7 +3,11 @@ extension EventCatalog {
   ///
   /// There are none where neither the creator nor the kernel tells.
   public var cpus: [CPUIdentifier] {
-    givenCPUs ?? CPUIdentifier.ofMachine(kernel: kernel, sysfs: sysfs ?? "/sys")
+    if let givenCPUs { return givenCPUs }
+    guard let sysfs else { return [] }
+    // A copy of another machine's tree says nothing of the CPU that reads it.
+    let procfs: String = sysfs == "/sys" ? "/proc" : "\(sysfs)/../proc"
+    return CPUIdentifier.ofMachine(kernel: kernel, sysfs: sysfs, procfs: procfs)
   }
 
   /// Reads all events and metrics that sources describe for this machine.
@@ -47,7 +51,7 @@ extension EventCatalog {
     guard let sysfs else { return [GenericSource()] }
     return [
       GenericSource(), SysfsSource(kernel: kernel, root: sysfs),
-      TracepointSource(kernel: kernel, roots: tracefs),
+      TracepointSource(kernel: kernel, folders: tracefs),
     ]
   }
 }

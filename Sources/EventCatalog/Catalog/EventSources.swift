@@ -10,7 +10,10 @@ public enum EventSources {
     let kinds: [EventSourceKind] = [
       .perfmon, .kernelEvents, .libpfm4, .papi, .likwid, .oprofile,
     ]
-    return kinds.compactMap { source($0, at: usualPath(of: $0, kernel: kernel), kernel: kernel) }
+    // Without its tables, libpfm4 has nothing to say.
+    return kinds.compactMap { kind in
+      (try? source(kind, at: usualPath(of: kind, kernel: kernel), kernel: kernel)) ?? nil
+    }
   }
 
   /// Returns a source of a kind.
@@ -21,17 +24,19 @@ public enum EventSources {
   ///   - kernel: What reads the files.
   /// - Returns: The source; nil if it needs a path and has none, and for the kinds that
   ///   belong to a machine, which every catalog has.
+  /// - Throws: That libpfm4 cannot be initialised.
   public static func source(
     _ kind: EventSourceKind, at path: String?, kernel: any Kernel = LinuxKernel()
-  ) -> (any EventSource)? {
+  ) throws(EventSourceError) -> (any EventSource)? {
     switch (kind, path) {
     case (.generic, _), (.sysfs, _), (.tracefs, _): nil
-    case (.libpfm4, _): LibpfmSource()
+    case (.libpfm4, _): try LibpfmSource()
     case (_, nil): nil
     case (.perfmon, let path?): PerfmonSource(root: path, kernel: kernel)
     case (.kernelEvents, let path?): KernelEventsSource(root: path, kernel: kernel)
     case (.oprofile, let path?): OProfileSource(root: path, kernel: kernel)
-    case (.papi, let path?): PAPISource(path: path, kernel: kernel)
+    case (.papi, let path?):
+      PAPISource(path: path, kernel: kernel, pmuNames: try LibpfmSource().tableNames(of:))
     case (.likwid, let path?): LIKWIDSource(root: path, kernel: kernel)
     }
   }
