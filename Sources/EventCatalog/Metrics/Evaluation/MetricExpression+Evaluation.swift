@@ -59,13 +59,17 @@ extension MetricExpression {
 
   private func number(_ outcome: MetricValue) throws(MetricError) -> Double {
     guard outcome.missing >= 0 else { return outcome.number }
-    let node: MetricNode = nodes[Int(outcome.missing)]
+    throw error(at: nodes[Int(outcome.missing)])
+  }
+
+  /// What to say of a node whose value is missing.
+  func error(at node: MetricNode) -> MetricError {
     let problem: MetricProblem =
       switch node.operation {
       case .name: .missingCount(event: names[node.place])
       case .literal: .missingLiteral(literals[node.place])
       default: .missingCPU
       }
-    throw MetricError(formula: description, problem: problem)
+    return MetricError(formula: description, problem: problem)
   }
 }
