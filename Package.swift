@@ -34,11 +34,13 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CTraceEvent", pkgConfig: "libtraceevent", providers: [.apt(["libtraceevent-dev"])]),
+    // Debian's package brings no .pc file; the module map names the library.
+    .systemLibrary(name: "CLibpfm", providers: [.apt(["libpfm4-dev"])]),
     .target(name: "Stats", swiftSettings: safe),
     // Floor 1
     .target(name: "PerfEvent", dependencies: ["CPerfEvent"], swiftSettings: lifetimes),
     // Floor 2
-    .target(name: "EventCatalog", dependencies: ["PerfEvent"], swiftSettings: safe),
+    .target(name: "EventCatalog", dependencies: ["PerfEvent", "CLibpfm"], swiftSettings: safe),
     .target(name: "PerfData", dependencies: ["PerfEvent", "CZstd"], swiftSettings: lifetimes),
     // Floor 3
     .target(name: "Counting", dependencies: ["PerfEvent", "EventCatalog"], swiftSettings: safe),
@@ -82,8 +84,10 @@ let package = Package(
       name: "ClientImports",
       dependencies: ["PerfEvent"],
       path: "Tests/ClientImports", swiftSettings: settings),
+    .target(name: "CLibpfmOracle", path: "Tests/CLibpfmOracle"),
     .testTarget(
-      name: "EventCatalogTests", dependencies: ["EventCatalog", "PerfEvent", "TestSupport"],
+      name: "EventCatalogTests",
+      dependencies: ["EventCatalog", "PerfEvent", "TestSupport", "CLibpfm", "CLibpfmOracle"],
       swiftSettings: settings),
     .testTarget(
       name: "PerfDataTests",
