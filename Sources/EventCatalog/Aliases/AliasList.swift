@@ -8,7 +8,7 @@ struct AliasList {
     var source: EventSourceKind
   }
 
-  mutating func add(_ entry: EventIndex.Entry, relation: AliasRelation, in index: EventIndex) {
+  mutating func add(_ entry: AliasIndex.Entry, relation: AliasRelation, in index: AliasIndex) {
     guard isNew(entry.name, entry.source) else { return }
     names.append(
       EventAlias(

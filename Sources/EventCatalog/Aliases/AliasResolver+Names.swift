@@ -62,9 +62,9 @@ extension AliasResolver {
   /// The codes behind a name, those of the surest source first.
   private func keys(of asked: AskedName) -> [EncodingKey] {
     // A name goes before a code: `read` could be either.
-    let found: [EventIndex.Entry] = entries(named: asked.plain)
+    let found: [AliasIndex.Entry] = entries(named: asked.plain)
     if found.isEmpty { return asked.code(layout: index.layout).map { [$0] } ?? [] }
-    let exact: [EventIndex.Entry] = found.filter { asked.isExactly($0.name) }
+    let exact: [AliasIndex.Entry] = found.filter { asked.isExactly($0.name) }
     return (exact.isEmpty ? found : exact)
       .sorted { $0.source.trust < $1.source.trust }
       .compactMap(\.key)

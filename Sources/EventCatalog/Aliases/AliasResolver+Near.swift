@@ -1,11 +1,11 @@
 extension AliasResolver {
   /// The entries with a code.
-  func entries(with key: EncodingKey) -> [EventIndex.Entry] {
+  func entries(with key: EncodingKey) -> [AliasIndex.Entry] {
     (index.byKey[key] ?? []).map { index.entries[$0] }
   }
 
   /// The entries whose name is this one, however it is punctuated.
-  func entries(named name: String) -> [EventIndex.Entry] {
+  func entries(named name: String) -> [AliasIndex.Entry] {
     (index.byName[NameKey.of(name)] ?? []).map { index.entries[$0] }
   }
 
@@ -18,14 +18,14 @@ extension AliasResolver {
     var found: [Int] = index.byBase[base] ?? []
     if base != key { found += index.byKey[base] ?? [] }
     for number in found.prefix(Self.nearLimit) where index.entries[number].key != key {
-      let entry: EventIndex.Entry = index.entries[number]
+      let entry: AliasIndex.Entry = index.entries[number]
       names.add(entry, relation: relation(of: entry, to: key), in: index)
     }
   }
 
   /// How an entry that is not of the same code relates to a code.
   func relation(
-    of entry: EventIndex.Entry, to key: EncodingKey?, isNamesake: Bool = false
+    of entry: AliasIndex.Entry, to key: EncodingKey?, isNamesake: Bool = false
   ) -> AliasRelation {
     guard let other = entry.key else { return .nameOnly }
     guard let key else { return .near(difference: "Counts \(label(of: other)).") }
@@ -52,7 +52,7 @@ extension AliasResolver {
   private func label(of key: EncodingKey) -> String {
     var code: String = hexadecimal(key.words.config)
     if key.words.config1 != 0 { code += " with \(hexadecimal(key.words.config1))" }
-    let named: EventIndex.Entry? = entries(with: key)
+    let named: AliasIndex.Entry? = entries(with: key)
       .filter { $0.source != .generic && $0.source != .papi }
       .min { $0.source.trust < $1.source.trust }
     guard let named else { return "the code \(code)" }

@@ -7,7 +7,7 @@
 public struct AliasResolver: Sendable {
   /// The microarchitecture.
   public let microarchitecture: Microarchitecture
-  let index: EventIndex
+  let index: AliasIndex
   /// The concepts by their codes.
   private(set) var concepts: [EncodingKey: [Concept]] = [:]
   /// The codes of the concepts by their names.
@@ -22,7 +22,7 @@ public struct AliasResolver: Sendable {
   /// - Complexity: O(*n*) for *n* events in all tables.
   public init(microarchitecture: Microarchitecture, tables: [EventTable]) {
     self.microarchitecture = microarchitecture
-    self.index = EventIndex(
+    self.index = AliasIndex(
       tables, microarchitecture: microarchitecture, layout: microarchitecture.layout)
     for concept in Concept.all {
       guard let key = key(of: concept) else { continue }
@@ -56,7 +56,7 @@ public struct AliasResolver: Sendable {
 
   /// The code that the most trusted source gives to a name.
   private func surestKey(of name: String) -> EncodingKey? {
-    let found: [EventIndex.Entry] = (index.byName[NameKey.of(name)] ?? [])
+    let found: [AliasIndex.Entry] = (index.byName[NameKey.of(name)] ?? [])
       .map { index.entries[$0] }
       .filter { $0.key?.unit == .core }
     return found.min { $0.source.trust < $1.source.trust }?.key
@@ -103,5 +103,17 @@ extension Concept {
     case .energy: PMUUnit("power")
     default: .core
     }
+  }
+}
+
+extension AliasResolver {
+  /// The kinds of sources that the tables are from, the kernel's own names among them.
+  public var sources: Set<EventSourceKind> {
+    var sources: Set<EventSourceKind> = [.generic]
+    for table in index.tables {
+      if let event = table.events.first { sources.insert(event.provenance.source) }
+      if let metric = table.metrics.first { sources.insert(metric.provenance.source) }
+    }
+    return sources
   }
 }

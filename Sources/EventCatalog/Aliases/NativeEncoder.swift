@@ -3,7 +3,7 @@
 /// A table has every event with each single unit mask. Several masks are put together
 /// here, and modifiers added, as the library does it.
 struct NativeEncoder {
-  let index: EventIndex
+  let index: AliasIndex
   let microarchitecture: Microarchitecture
 
   /// The code of `[pmu::]EVENT[:mask]...[:modifier[=value]]...`, nil if it is not known.

@@ -4,7 +4,7 @@
 /// ones before those of fixed counters; where there is none, names of the same event
 /// and unit mask with the terms that are left over. Every code can be given as terms.
 public struct ReverseLookup: Sendable {
-  let index: EventIndex
+  let index: AliasIndex
   let layout: String
 
   /// Creates a lookup.
@@ -14,7 +14,7 @@ public struct ReverseLookup: Sendable {
   ///   - tables: The tables about it.
   /// - Complexity: O(*n*) for *n* events in all tables.
   public init(microarchitecture: Microarchitecture, tables: [EventTable]) {
-    self.index = EventIndex(
+    self.index = AliasIndex(
       tables, microarchitecture: microarchitecture, layout: microarchitecture.layout)
     self.layout = microarchitecture.layout
   }
@@ -82,7 +82,7 @@ public struct ReverseLookup: Sendable {
     var seen: Set<ReverseMatch> = []
     let found: [(rank: Rank, match: ReverseMatch)] = numbers.enumerated().compactMap {
       offset, number in
-      let entry: EventIndex.Entry = index.entries[number]
+      let entry: AliasIndex.Entry = index.entries[number]
       guard let key = entry.key else { return nil }
       let match = ReverseMatch(
         name: entry.name, source: entry.source, unit: key.unit, leftover: leftover(key),

@@ -1,4 +1,4 @@
-extension EventIndex {
+extension AliasIndex {
   /// Adds the names that every kernel knows, with what they count on these cores.
   mutating func addGenericEvents(of microarchitecture: Microarchitecture) {
     if let encodings = GenericEncodings.of(microarchitecture) {

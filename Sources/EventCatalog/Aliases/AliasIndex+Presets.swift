@@ -1,4 +1,4 @@
-extension EventIndex {
+extension AliasIndex {
   /// Adds the presets of PAPI that are one event, with the code of that event.
   mutating func addPresets(of microarchitecture: Microarchitecture) {
     let native = NativeEncoder(index: self, microarchitecture: microarchitecture)

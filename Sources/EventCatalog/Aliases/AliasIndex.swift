@@ -1,7 +1,7 @@
 /// Every name of an event at hand, by code and by name.
 ///
 /// It is made in one pass over the tables and then only read.
-struct EventIndex: Sendable {
+struct AliasIndex: Sendable {
   /// A name of a tool.
   struct Entry: Sendable {
     var name: String
