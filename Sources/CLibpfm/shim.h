@@ -8,4 +8,14 @@
 #define __PERFMON_PERF_EVENT_H__
 #include <perfmon/pfmlib_perf_event.h>
 
+// dladdr(3) is declared only to those who define _GNU_SOURCE before everything else,
+// which a module cannot. This is the same function and its structure.
+struct cpfm_symbol {
+  const char *file;
+  void *base;
+  const char *name;
+  void *address;
+};
+int cpfm_find_symbol(const void *address, struct cpfm_symbol *symbol) __asm__("dladdr");
+
 #endif

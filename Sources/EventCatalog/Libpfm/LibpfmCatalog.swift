@@ -18,7 +18,7 @@ internal import CLibpfm
 /// The library obeys further variables: `LIBPFM_FORCE_PMU` and
 /// `LIBPFM_DISABLED_PMUS` make PMUs vanish from the list.
 public struct LibpfmCatalog: Sendable {
-  /// The library's version, such as `4.13.0`.
+  /// The library's version, such as `4.13.0`, or `4.0` where it cannot be told.
   public let version: String
   /// All PMUs in the order of the library.
   public let pmus: [LibpfmPMU]
@@ -33,8 +33,7 @@ public struct LibpfmCatalog: Sendable {
   }
 
   private init(state: LibpfmLibrary.State) {
-    let version: Int32 = pfm_get_version()
-    self.version = "\(version >> 16).\(version >> 8 & 0xff).\(version & 0xff)"
+    version = LibpfmVersion.current
     var pmus: [LibpfmPMU] = []
     // A library newer than its headers may have more.
     for number in 0..<(PFM_PMU_MAX.rawValue + 512) {

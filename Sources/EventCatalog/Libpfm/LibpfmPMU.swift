@@ -26,7 +26,9 @@ public struct LibpfmPMU: Hashable, Sendable {
   public var counterCount: Int
   /// How many fixed counters there are, as far as the library says.
   public var fixedCounterCount: Int
-  /// The most registers that an event takes.
+  /// The most registers that an event takes, as far as the library says.
+  ///
+  /// Some events of `skx_unc_cha` take one more.
   public var maximumRegisterCount: Int
   /// The library's number of the PMU, which is the same in all its versions.
   public var number: Int32

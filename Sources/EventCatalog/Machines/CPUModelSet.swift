@@ -46,4 +46,20 @@ public enum CPUModelSet: Hashable, Sendable {
       return false
     }
   }
+
+  /// One of the CPUs, the first of the set.
+  public var first: CPUIdentifier {
+    switch self {
+    case .x86(let vendor, let family, let models, let steppings):
+      .x86(
+        vendor: vendor, family: family, model: models.lowerBound,
+        stepping: steppings?.lowerBound)
+    case .arm(let implementer, let part):
+      .arm64(midr: UInt64(implementer) << 24 | 0xf << 16 | UInt64(part) << 4)
+    case .riscv(let vendor, let architecture):
+      .riscv(vendor: vendor, architecture: architecture ?? 0, implementation: 0)
+    case .power(let version): .other("0x" + String(UInt32(version) << 16, radix: 16))
+    case .s390(let type): .other("IBM,\(type)")
+    }
+  }
 }

@@ -22,6 +22,8 @@ public enum EventSourceProblem: Hashable, Sendable {
   case circularReference(String)
   /// The source has no table of this name.
   case noTable(String)
+  /// So many more problems are not told one by one.
+  case moreProblems(count: Int)
   /// The library refuses with this number and says this.
   case library(code: Int32, message: String)
 }
@@ -41,6 +43,7 @@ extension EventSourceProblem: CustomStringConvertible {
     case .danglingReference(let name): "refers to \(quoted(name)), which does not exist"
     case .circularReference(let name): "\(quoted(name)) refers to itself"
     case .noTable(let name): "has no table \(quoted(name))"
+    case .moreProblems(let count): "has \(count) more problems"
     case .library(let code, let message): "\(message) (error \(code))"
     }
   }

@@ -52,7 +52,7 @@ struct LibpfmListingTests {
 
   @Test func `what a table says can be asked for`() throws {
     let catalog = try LibpfmCatalog()
-    #expect(catalog.version.hasPrefix("4."))
+    #expect(catalog.version.hasPrefix("4.") && catalog.version != "4.0")
     #expect(catalog.encodesAbsentPMUs)
     let pmu = try #require(catalog.pmu(named: "skl"))
     #expect(pmu.scope == .core && pmu.summary == "Intel Skylake")
