@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// The texts of all events behind each other in lower case.
+/// The texts of all items behind each other in lower case.
 ///
-/// One search over all bytes is much faster than one per event, for most words stand
+/// One search over all bytes is much faster than one per item, for most words stand
 /// in few of them. A zero byte ends each part of a text,
 /// so that no word can be found across two.
 struct SearchTexts: Sendable {
@@ -11,24 +11,22 @@ struct SearchTexts: Sendable {
   /// How often each byte stands in all texts.
   private var frequencies: [Int] = Array(repeating: 0, count: 256)
 
-  /// Where the parts of an event's text end.
+  /// Where the parts of an item's text end.
   private struct Entry: Sendable {
     var namesEnd: Int
     var briefEnd: Int
     var end: Int
   }
 
-  init(_ definitions: [EventDefinition]) {
-    entries.reserveCapacity(definitions.count)
-    bytes.reserveCapacity(definitions.count * 200)
-    for definition in definitions {
-      append(definition.name)
-      for name in definition.otherNames { append(name) }
+  init(_ items: some Collection<some Searchable>) {
+    entries.reserveCapacity(items.count)
+    bytes.reserveCapacity(items.count * 200)
+    for item in items {
+      for name in item.searchedNames { append(name) }
       let namesEnd: Int = bytes.count
-      append(definition.topic)
-      append(definition.brief)
+      for text in item.searchedBriefs { append(text) }
       let briefEnd: Int = bytes.count
-      append(definition.details)
+      append(item.details)
       entries.append(Entry(namesEnd: namesEnd, briefEnd: briefEnd, end: bytes.count))
     }
   }
@@ -46,7 +44,7 @@ struct SearchTexts: Sendable {
     bytes.append(0)
   }
 
-  /// How well each event fits, nil for those that do not.
+  /// How well each item fits, nil for those that do not.
   func matches(of query: SearchQuery) -> [SearchQuality?] {
     var found: [SearchQuality?] = Array(repeating: .wholeName, count: entries.count)
     for word in query.words {
@@ -73,7 +71,7 @@ struct SearchTexts: Sendable {
     }
   }
 
-  /// Where each event has a word at its best place.
+  /// Where each item has a word at its best place.
   private func qualities(of word: [UInt8]) -> [SearchQuality?] {
     var found: [SearchQuality?] = Array(repeating: nil, count: entries.count)
     var index: Int = 0

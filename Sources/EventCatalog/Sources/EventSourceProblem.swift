@@ -6,6 +6,8 @@ public enum EventSourceProblem: Hashable, Sendable {
   case unreadable(Errno)
   /// The file is larger than this number of bytes.
   case tooLarge(limit: Int)
+  /// The folder holds more entries than this.
+  case tooManyEntries(limit: Int)
   /// The text is not what the format demands here, which is named.
   case malformed(expected: String)
   /// Values lie deeper in each other than this.
@@ -32,6 +34,7 @@ extension EventSourceProblem: CustomStringConvertible {
     switch self {
     case .unreadable(let error): "cannot be read: \(error)"
     case .tooLarge(let limit): "is larger than \(limit) bytes"
+    case .tooManyEntries(let limit): "holds more than \(limit) entries"
     case .malformed(let expected): "\(expected) is expected here"
     case .nestedTooDeep(let limit): "values are nested deeper than \(limit) levels"
     case .missingField(let field): "the field \(quoted(field)) is missing"

@@ -94,3 +94,28 @@ struct EventIndexTests {
     #expect(Set(names(query)) == Set(expected))
   }
 }
+
+@Suite("A search finds metrics too")
+struct MetricSearchTests {
+  @Test func `by names, groups and descriptions`() {
+    func metric(_ name: String, _ groups: [String], _ brief: String) -> MetricDefinition {
+      var metric = MetricDefinition(
+        name: name, formula: "1", language: .perf,
+        provenance: EventProvenance(source: .kernelEvents, location: "made"))
+      metric.groups = groups
+      metric.brief = brief
+      return metric
+    }
+    let index = EventIndex(
+      [],
+      metrics: [
+        metric("L2MPKI", ["Mem"], "Misses for each thousand instructions"),
+        metric("IPC", ["Ret", "Summary"], "Instructions for each cycle"),
+        metric("UopPI", ["Pipeline", "Ret"], "Micro-operations of each instruction"),
+      ])
+    #expect(index.searchMetrics("ipc").map(\.name) == ["IPC"])
+    #expect(index.searchMetrics("ret").map(\.name) == ["IPC", "UopPI"])
+    #expect(index.searchMetrics("instruction").map(\.name) == ["L2MPKI", "IPC", "UopPI"])
+    #expect(index.searchMetrics("l2* each", limit: 1).map(\.name) == ["L2MPKI"])
+  }
+}

@@ -1,0 +1,31 @@
+public import PerfEvent
+
+/// What is known to be wrong with libpfm4's answer about an event.
+public enum LibpfmRemark: Hashable, Sendable {
+  /// The library gives the number of raw core events to a PMU that this machine lacks.
+  ///
+  /// It does so for `rapl`. The encoding has no type instead; the right one is in the
+  /// kernel's `power/type`.
+  case typeOfAbsentPMU(EventType)
+  /// The library leaves the event out of the full name.
+  ///
+  /// It does so for `perf_raw`. The encoding has the event's full name instead.
+  case qualifiedName(String)
+  /// The library ignores the value of a modifier and takes it as set.
+  ///
+  /// It does so for `mg=0` and `mh=0`, and the encoding is what the library says.
+  case ignoredValue(modifier: String)
+}
+
+extension LibpfmRemark: CustomStringConvertible {
+  /// What the library says, in one sentence.
+  public var description: String {
+    switch self {
+    case .typeOfAbsentPMU(let type):
+      "libpfm4 gives the type \(type.rawValue), but this machine lacks the PMU"
+    case .qualifiedName(let name): "libpfm4 calls the event \(quoted(name))"
+    case .ignoredValue(let modifier):
+      "libpfm4 takes \(quoted(modifier)) as set, whatever its value"
+    }
+  }
+}
