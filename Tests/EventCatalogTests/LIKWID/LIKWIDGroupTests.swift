@@ -18,7 +18,7 @@ struct LIKWIDGroupTests {
     Runtime (RDTSC) [s] time
     CPI  FIXC1/FIXC0
     Ratio [all] of 1.E-06*(PMC0/FIXC0)/inverseClock
-    Data [GBytes] 1.0E-09*(MBOX0C0)*64.0+max(PMC0,PMC0)
+    Data [GBytes] 1.0E-09*(MBOX0C0)*64.0+PMC0:EDGEDETECT+PMC0
 
     LONG
 
@@ -59,7 +59,8 @@ struct LIKWIDGroupTests {
         .init(alias: "FIXC0", value: "INSTR_RETIRED_ANY:FIXC0"),
         .init(alias: "inverseClock", value: "inverseClock", isConstant: true),
       ])
-    #expect(table.metrics[3].operands.map(\.alias) == ["MBOX0C0", "PMC0"])
+    #expect(table.metrics[3].operands.map(\.alias) == ["MBOX0C0", "PMC0:EDGEDETECT", "PMC0"])
+    #expect(table.metrics[3].operands[1].value == "UOPS:PMC0:EDGEDETECT:THRESHOLD=0x1")
   }
 
   @Test func `formulas over counters that a group lacks are told`() throws {
@@ -100,6 +101,11 @@ struct LIKWIDGroupTests {
       for group in try source.groups(of: name) {
         #expect(!group.events.isEmpty && !group.metrics.isEmpty && !group.brief.isEmpty)
         #expect(!group.details.isEmpty)
+      }
+      let table: EventTable = try source.table(named: name)
+      let incomplete: Set<String> = Set(table.warnings.filter { $0.place != nil }.map(\.path))
+      for metric in table.metrics where !incomplete.contains(metric.provenance.location) {
+        #expect(throws: Never.self, "\(metric.name)") { try metric.expression() }
       }
     }
     let ports: LIKWIDGroup? = try source.groups(of: "skylake").first { $0.name == "PORT_USAGE" }
