@@ -27,6 +27,7 @@ let package = Package(
     .executable(name: "dump-perfdata", targets: ["dump-perfdata"]),
     .executable(name: "count-samples", targets: ["count-samples"]),
     .executable(name: "edit-perfdata", targets: ["edit-perfdata"]),
+    .executable(name: "list-events", targets: ["list-events"]),
   ],
   targets: [
     // Floor 0
@@ -66,6 +67,12 @@ let package = Package(
     .executableTarget(
       name: "edit-perfdata", dependencies: ["PerfData", "PerfEvent", "CommandLineSupport"],
       path: "Examples/edit-perfdata", swiftSettings: safe),
+    .target(
+      name: "CatalogSupport", dependencies: ["EventCatalog", "PerfEvent", "CommandLineSupport"],
+      path: "Examples/CatalogSupport", swiftSettings: safe),
+    .executableTarget(
+      name: "list-events", dependencies: ["EventCatalog", "CatalogSupport", "CommandLineSupport"],
+      path: "Examples/list-events", swiftSettings: safe),
     // Tests
     .testTarget(name: "StatsTests", dependencies: ["Stats"], swiftSettings: settings),
     .target(

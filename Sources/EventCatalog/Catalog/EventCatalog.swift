@@ -3,12 +3,18 @@ public import PerfEvent
 /// What the events of a machine are called and how the kernel is told of them.
 ///
 /// The catalog reads the machine through a kernel, or through any folder that stands
-/// for `/sys`. It keeps nothing between two calls, so that a PMU that comes or goes
-/// is noticed.
+/// for `/sys`, and asks further sources for what the kernel does not say. Of the
+/// machine it keeps nothing between two calls, so that a PMU that comes or goes is
+/// noticed; the tables of further sources are read once and then kept. Copies of a
+/// catalog share what is kept.
 public struct EventCatalog: Sendable {
-  private let kernel: any Kernel
-  private let sysfs: String
-  private let tracefs: [String]
+  let kernel: any Kernel
+  /// The folder that stands for `/sys`; nil for a machine of which only the CPU is known.
+  let sysfs: String?
+  let tracefs: [String]
+  /// The kinds of cores, where they were given.
+  let givenCPUs: [CPUIdentifier]?
+  let store: TableStore
 
   /// Creates a catalog of a machine.
   ///
@@ -17,13 +23,34 @@ public struct EventCatalog: Sendable {
   ///   - sysfs: The folder that stands for `/sys`.
   ///   - tracefs: The folder where tracefs is mounted; nil looks at the usual two
   ///     below `sysfs`.
+  ///   - cpus: The models of the cores; nil asks the machine.
+  ///   - sources: What else describes events, those to be preferred first.
   public init(
-    kernel: any Kernel = LinuxKernel(), sysfs: String = "/sys", tracefs: String? = nil
+    kernel: any Kernel = LinuxKernel(), sysfs: String = "/sys", tracefs: String? = nil,
+    cpus: [CPUIdentifier]? = nil, sources: [any EventSource] = []
   ) {
     self.kernel = kernel
     self.sysfs = sysfs
     self.tracefs =
       tracefs.map { [$0] } ?? ["\(sysfs)/kernel/tracing", "\(sysfs)/kernel/debug/tracing"]
+    self.givenCPUs = cpus
+    self.store = TableStore(sources: sources)
+  }
+
+  /// Creates a catalog of a machine of which only the model of its cores is known.
+  ///
+  /// Events of PMUs whose number the kernel chooses when it starts can be described,
+  /// but not resolved.
+  ///
+  /// - Parameters:
+  ///   - cpus: The models of the cores.
+  ///   - sources: What describes events, those to be preferred first.
+  public init(cpus: [CPUIdentifier], sources: [any EventSource]) {
+    self.kernel = LinuxKernel()
+    self.sysfs = nil
+    self.tracefs = []
+    self.givenCPUs = cpus
+    self.store = TableStore(sources: sources)
   }
 
   /// Returns the events that an expression in the language of perf stands for.
@@ -55,5 +82,5 @@ public struct EventCatalog: Sendable {
   }
 
   /// A view of sysfs as it is from now on.
-  var inventory: PMUInventory { PMUInventory(kernel: kernel, sysfs: sysfs) }
+  var inventory: PMUInventory { PMUInventory(kernel: kernel, sysfs: sysfs ?? "") }
 }

@@ -23,7 +23,7 @@ struct PMUProvider: EventProvider {
   }
 
   func names() -> [String] {
-    pmus.all.flatMap(pmus.eventNames(of:))
+    pmus.all.flatMap { pmus.eventNames(of: $0).sorted }
   }
 
   private func definitions(
@@ -31,7 +31,7 @@ struct PMUProvider: EventProvider {
   ) throws(LocatedProblem) -> [EventCandidate] {
     var definitions: [EventCandidate] = []
     for pmu in found {
-      var packer = try TermPacker(pmu: pmu, pmus: pmus, terms: terms, position: position)
+      var packer = TermPacker(pmu: pmu, pmus: pmus, terms: terms)
       for term in terms { try packer.add(term) }
       definitions.append(packer.finished)
     }

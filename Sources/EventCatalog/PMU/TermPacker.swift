@@ -7,18 +7,14 @@ internal import PerfEvent
 struct TermPacker {
   private let pmu: PMU
   private let pmus: PMUInventory
-  private let formats: [String: TermFormat]
   /// The names of all terms that the user gives, for events that require some.
   private let given: Set<String>
   private var definition: EventCandidate
   private var packed: [TermFormat.Word: UInt64] = [:]
 
-  init(
-    pmu: PMU, pmus: PMUInventory, terms: [ParsedTerm], position: Int
-  ) throws(LocatedProblem) {
+  init(pmu: PMU, pmus: PMUInventory, terms: [ParsedTerm]) {
     self.pmu = pmu
     self.pmus = pmus
-    self.formats = try pmus.formats(of: pmu, position: position)
     self.given = Set(terms.map(\.name))
     self.definition = EventCandidate(
       attributes: EventAttributes(type: pmu.type), pmu: pmu.name,
@@ -39,7 +35,7 @@ struct TermPacker {
     {
       return try add(event, named: name, position: term.position)
     }
-    if let format = formats[term.name] {
+    if let format = try format(of: term.name, position: term.position) {
       let value: UInt64 = try Self.value(of: term, format: format)
       packed[format.word, default: 0] |= format.packed(value)
       return
@@ -51,10 +47,18 @@ struct TermPacker {
   /// The event that a term means: `NAME`, `NAME=1` or `event=NAME`.
   private func eventName(_ term: ParsedTerm) -> String? {
     if case .text(let name) = term.value, term.name.lowercased() == "event" { return name }
-    guard formats[term.name] == nil, term.value == nil || term.value == .number(1) else {
+    guard !pmus.formatNames(of: pmu).contains(term.name),
+      term.value == nil || term.value == .number(1)
+    else {
       return nil
     }
     return term.name
+  }
+
+  private func format(
+    of term: String, position: Int
+  ) throws(LocatedProblem) -> TermFormat? {
+    try pmus.format(named: term, of: pmu, position: position)
   }
 
   private static func value(
@@ -73,7 +77,7 @@ struct TermPacker {
   }
 
   /// Adds the terms of an event; values too large lose their upper bits.
-  private mutating func add(
+  mutating func add(
     _ event: PMUEventText, named name: String, position: Int
   ) throws(LocatedProblem) {
     for term in event.terms {
@@ -83,7 +87,7 @@ struct TermPacker {
         throw LocatedProblem(
           problem: .missingParameter(term: term.name, event: name), position: position)
       case .number(let number):
-        if let format = formats[term.name] {
+        if let format = try format(of: term.name, position: position) {
           packed[format.word, default: 0] |= format.packed(number)
           continue
         }
@@ -113,7 +117,8 @@ struct TermPacker {
   }
 
   private func unknown(_ term: ParsedTerm) -> LocatedProblem {
-    let available: [String] = formats.keys.sorted() + pmus.eventNames(of: pmu) + CommonTerm.names
+    let available: [String] =
+      pmus.formatNames(of: pmu).sorted + pmus.eventNames(of: pmu).sorted + CommonTerm.names
     return LocatedProblem(
       problem: .unknownTerm(
         term: term.name, pmu: pmu.name,

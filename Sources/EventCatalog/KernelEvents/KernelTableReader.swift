@@ -1,0 +1,79 @@
+/// Puts the table of a folder of the kernel's event files together.
+struct KernelTableReader: EventFileReading {
+  var table: EventTable
+  /// What the list of CPUs says is the version of the folder.
+  var version: String = ""
+  private let architecture: KernelEventTree.Architecture
+  private let folder: String
+  private let files: SourceFiles
+  private var builder: KernelDefinitionBuilder
+
+  init(
+    name: String, architecture: KernelEventTree.Architecture, folder: String, files: SourceFiles
+  ) {
+    self.table = EventTable(name: name)
+    self.architecture = architecture
+    self.folder = folder
+    self.files = files
+    self.builder = KernelDefinitionBuilder(
+      layouts: MachineFamily(architecture: architecture.name, table: folder)
+        .map(BuiltInLayouts.init))
+  }
+
+  /// Reads the events that others of the architecture refer to by their names.
+  mutating func readStandardEvents() throws(EventSourceError) {
+    for file in try files.list(architecture.path) where file.hasSuffix(".json") {
+      let path: String = "\(architecture.path)/\(file)"
+      if let error = keeping({ (reader) throws(EventSourceError) in
+        try reader.readRecords(path, topic: "")
+      }) {
+        table.warnings.append(error)
+      }
+    }
+    builder.takeStandards(events: table.events, metrics: table.metrics)
+    table.events = []
+    table.metrics = []
+  }
+
+  /// Reads the files of the folder.
+  mutating func readFiles() throws(EventSourceError) {
+    let path: String = "\(architecture.path)/\(folder)"
+    var firstError: EventSourceError?
+    var isAnyWhole: Bool = false
+    for file in try files.list(path) where file.hasSuffix(".json") {
+      // These two say something of groups of metrics and of counters, but no event.
+      if file == "metricgroups.json" || file == "counter.json" { continue }
+      let error: EventSourceError? = keeping { (reader) throws(EventSourceError) in
+        try reader.readRecords("\(path)/\(file)", topic: Self.topic(of: file))
+      }
+      if let error {
+        table.warnings.append(error)
+        firstError = firstError ?? error
+      } else {
+        isAnyWhole = true
+      }
+    }
+    if let firstError, !isAnyWhole { throw firstError }
+  }
+
+  private mutating func readRecords(_ path: String, topic: String) throws(EventSourceError) {
+    var file = EventFile(try files.read(path), path: path)
+    builder.start(
+      topic: topic,
+      provenance: EventProvenance(source: .kernelEvents, version: version, location: path))
+    while try file.next() {
+      do throws(EventSourceError) {
+        if let event = try builder.event(file.record) { table.events.append(event) }
+        if let metric = try builder.metric(file.record) { table.metrics.append(metric) }
+      } catch {
+        table.warnings.append(error)
+      }
+    }
+  }
+
+  /// The subject that the name of a file says.
+  private static func topic(of file: String) -> String {
+    if file.hasSuffix("metrics.json") { return "metrics" }
+    return String(file.dropLast(5).map { $0 == "-" ? " " : $0 })
+  }
+}
