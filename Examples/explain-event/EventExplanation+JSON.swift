@@ -1,6 +1,7 @@
 import CatalogSupport
 import CommandLineSupport
 import EventCatalog
+import PerfEvent
 
 extension JSONWriter {
   /// Writes an explanation as one object whose members are always the same.
@@ -11,7 +12,6 @@ extension JSONWriter {
     beginArray()
     for group in explanation.groups { for event in group.events { value(event) } }
     endArray()
-    member("formula", explanation.groups.compactMap { $0.formula.map { "\($0)" } }.first)
     member("refusal", explanation.refusal.map { "\($0)" })
     key("definitions")
     beginArray()

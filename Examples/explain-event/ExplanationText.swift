@@ -1,4 +1,5 @@
 import CatalogSupport
+import CommandLineSupport
 import EventCatalog
 
 /// An explanation as lines of a subject and a text, for one screen.
@@ -20,10 +21,13 @@ struct ExplanationText {
     var text: String = visible(explanation.name) + "\n"
     var last: String = ""
     for line in lines {
-      let subject: String = line.subject == last ? "" : line.subject
+      let parts: [String] = wrapped(visible(line.text), margin: width + 2)
+      for (index, part) in parts.enumerated() {
+        let isNew: Bool = index == 0 && line.subject != last
+        let margin: String = isNew ? line.subject : ""
+        text += margin + String(repeating: " ", count: width + 2 - margin.count) + part + "\n"
+      }
       last = line.subject
-      let gap = String(repeating: " ", count: width - subject.count + 2)
-      text += wrapped("\(subject)\(gap)\(visible(line.text))", indent: width + 2)
     }
     return text
   }
@@ -40,6 +44,9 @@ struct ExplanationText {
     } else if let definition = bestDefinition {
       add("meaning", definition.brief)
     }
+    if let definition = bestDefinition, !definition.details.isEmpty {
+      add("details", definition.details)
+    }
   }
 
   private var bestDefinition: EventDefinition? {
@@ -52,7 +59,6 @@ struct ExplanationText {
   private mutating func addEvents() {
     if let refusal = explanation.refusal { add("not here", "\(refusal)") }
     for group in explanation.groups {
-      if let formula = group.formula { add("formula", "\(formula)") }
       for event in group.events.prefix(8) {
         add("attributes", attributesText(event))
       }
@@ -61,23 +67,45 @@ struct ExplanationText {
   }
 
   private mutating func add(_ core: CoreAliases) {
-    let isOnly: Bool = explanation.cores.count == 1
     for aliases in core.aliases.prefix(3) {
-      if !isOnly { add("core", core.microarchitecture.title) }
-      let code: String = aliases.words.map(\.text) ?? "unknown"
-      add(isOnly ? "code" : "code", "\(code) on \(core.microarchitecture.title)")
-      addCounters(core.definitions, words: aliases.words)
+      add("code", "\(code(of: aliases)) on \(core.microarchitecture.title)")
+      let definitions: [EventDefinition] = core.definitions.filter { $0.words == aliases.words }
+      add("counters", counters(of: definitions))
+      add("samples", samples(of: definitions))
+      add("errata", Set(definitions.flatMap(\.constraints.errata)).sorted().joined(separator: ", "))
       addNames(aliases)
     }
+    if core.aliases.count > 3 { add("code", "and \(core.aliases.count - 3) others") }
   }
 
-  /// The limits of the counters, in the words of the source that knows most.
-  private mutating func addCounters(_ definitions: [EventDefinition], words: EventWords?) {
-    let same: [EventDefinition] = definitions.filter { $0.words == words }
-    let texts: [String] = same.map(\.constraints.text)
-    if let longest = texts.max(by: { $0.count < $1.count }) { add("counters", longest) }
-    let errata: Set<String> = Set(same.flatMap(\.constraints.errata))
-    add("errata", errata.sorted().joined(separator: ", "))
+  /// The code as words and, where one of these is enough, as a raw event.
+  private func code(of aliases: EventAliases) -> String {
+    guard let words = aliases.words else { return "unknown" }
+    guard aliases.unit.isCore, words == EventWords(config: words.config) else {
+      return aliases.unit.isCore ? words.text : "\(words.text) of \(aliases.unit.name)"
+    }
+    return "\(words.text), r\(String(words.config, radix: 16))"
+  }
+
+  /// The limits of the counters, by the first source that tells the counters.
+  private func counters(of definitions: [EventDefinition]) -> String {
+    let known: [EventDefinition] = definitions.filter { $0.constraints.programmable != nil }
+    var text: String = known.first?.constraints.text ?? ""
+    let fixed: [CounterSet] = definitions.compactMap(\.constraints.fixed).filter { $0.count > 0 }
+    if let first = fixed.first, known.first?.constraints.fixed != first {
+      text += "\(text.isEmpty ? "" : "; ")fixed counter \(first.list)"
+    }
+    return text
+  }
+
+  /// How precise samples are, and how many events there usually are between two.
+  private func samples(of definitions: [EventDefinition]) -> String {
+    var parts: [String] = []
+    if let definition = definitions.first(where: { $0.precision != .unknown }) {
+      parts.append("precise \(definition.precision.word)")
+    }
+    if let period = definitions.compactMap(\.period).first { parts.append("period \(period)") }
+    return parts.joined(separator: ", ")
   }
 
   private mutating func addNames(_ aliases: EventAliases) {
@@ -91,10 +119,10 @@ struct ExplanationText {
       add("names", "\(source.rawValue): \(names.prefix(6).joined(separator: ", "))\(rest)")
     }
     let others: [EventAlias] = aliases.names.filter { $0.relation != .sameCode }
-    for alias in others.prefix(6) {
+    for alias in others.prefix(4) {
       add("related", "\(alias.source.rawValue): \(alias.marked): \(alias.relation)")
     }
-    if others.count > 6 { add("related", "and \(others.count - 6) more") }
+    if others.count > 4 { add("related", "and \(others.count - 4) more") }
   }
 
   /// Where the descriptions stand.

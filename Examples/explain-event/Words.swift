@@ -1,5 +1,6 @@
 import CatalogSupport
 import EventCatalog
+import PerfEvent
 
 extension EventAlias {
   /// The name with what else is to be known of it.
@@ -27,18 +28,16 @@ func attributesText(_ event: Event) -> String {
   return text
 }
 
-/// Breaks a line between words so that the rest starts below its text.
-func wrapped(_ line: String, indent: Int, width: Int = 100) -> String {
+/// Breaks a text between words so that no line with its margin is wider than a screen.
+func wrapped(_ text: String, margin: Int, width: Int = 100) -> [String] {
   var lines: [String] = []
   var current = ""
-  for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-    if current.count + word.count + 1 > width, current.count > indent {
+  for word in text.split(separator: " ") {
+    if !current.isEmpty, margin + current.count + word.count + 1 > width {
       lines.append(current)
-      current = String(repeating: " ", count: indent) + word
-    } else {
-      current += (current.isEmpty ? "" : " ") + word
+      current = ""
     }
+    current += (current.isEmpty ? "" : " ") + word
   }
-  lines.append(current)
-  return lines.joined(separator: "\n") + "\n"
+  return lines + [current]
 }

@@ -56,18 +56,12 @@ extension EventCatalog {
   private func definitions(
     behind aliases: [EventAliases], on microarchitecture: Microarchitecture
   ) -> [EventDefinition] {
-    var wanted: Set<DefinitionKey> = []
-    for names in aliases.map(\.equivalents) {
-      for name in names { wanted.insert(DefinitionKey(name: name.name, source: name.source)) }
-    }
-    guard !wanted.isEmpty else { return [] }
-    return events(of: microarchitecture).tables.flatMap(\.events).filter {
-      wanted.contains(DefinitionKey(name: $0.name, source: $0.provenance.source))
+    let codes: Set<EventWords> = Set(aliases.compactMap(\.words))
+    guard !codes.isEmpty else { return [] }
+    let units: Set<PMUUnit> = Set(aliases.map(\.unit))
+    return events(of: microarchitecture).tables.flatMap(\.events).filter { definition in
+      guard let words = definition.words, codes.contains(words) else { return false }
+      return units.contains { $0 == definition.unit || ($0.isCore && definition.unit.isCore) }
     }
   }
-}
-
-private struct DefinitionKey: Hashable {
-  var name: String
-  var source: EventSourceKind
 }
