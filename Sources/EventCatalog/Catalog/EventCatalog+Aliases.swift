@@ -31,6 +31,21 @@ extension EventCatalog {
     ReverseLookup(store.aliasResolver(of: microarchitecture)).names(of: code)
   }
 
+  /// Returns the microarchitectures that have an event, with its name and code on each.
+  ///
+  /// - Parameter name: The name of an event in the language of any tool, or of a
+  ///   ``Concept``.
+  /// - Returns: What the tables of all sources say, sorted by microarchitecture.
+  /// - Complexity: The first question reads every table of every source.
+  public func availability(of name: String) -> [EventAvailability] {
+    let index: AvailabilityIndex = store.availability()
+    if let concept = Concept.named(name) {
+      let found: [EventAvailability] = index.availability(of: concept)
+      if !found.isEmpty { return found }
+    }
+    return index.availability(of: name)
+  }
+
   /// Tells all that is known about an event of the machine.
   ///
   /// - Parameter name: The name in the language of any tool.

@@ -23,6 +23,7 @@ final class TableStore: Sendable {
     var names: [CPUKey: SourceAnswer<[String]>] = [:]
     var views: [ViewKey: MachineTables] = [:]
     var aliases: [Microarchitecture: AliasResolver] = [:]
+    var availability: AvailabilityIndex?
   }
 
   private struct ViewKey: Hashable {
@@ -64,6 +65,12 @@ final class TableStore: Sendable {
     let view = MachineTables(tables: tables, failures: failures)
     state.withLock { $0.views[key] = view }
     return view
+  }
+
+  /// The index of all tables, once it was made.
+  var knownAvailability: AvailabilityIndex? {
+    get { state.withLock { $0.availability } }
+    set { state.withLock { $0.availability = newValue } }
   }
 
   /// The names of all events of a design of cores, joined by their codes.
