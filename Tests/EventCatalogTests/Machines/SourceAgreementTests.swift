@@ -67,7 +67,10 @@ struct SourceAgreementTests {
   }
 
   @Test func `agrees with libpfm4`() throws {
-    for d in try disagreements(with: LibpfmSource()) where !d.contains("_unc_") && !d.contains("says perf,") && !d.contains("rapl") { print("LD", d) }
+    for d in try disagreements(with: LibpfmSource())
+    where !d.contains("_unc_") && !d.contains("says perf,") && !d.contains("rapl") {
+      print("LD", d)
+    }
   }
 
   @Test func `agrees with oprofile`() throws {
