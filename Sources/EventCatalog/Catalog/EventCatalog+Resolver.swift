@@ -35,8 +35,11 @@ extension EventCatalog {
     let layout: TermLayout? = cpu.flatMap(MachineFamily.init(coresOf:))
       .flatMap { BuiltInLayouts(family: $0).layout(of: .core) }
     let formats: [String: TermFormat] = layout?.formats ?? [:]
+    // On hybrid machines the faster cores have the number of raw events.
+    let isHybrid: Bool =
+      cpu.map { Microarchitecture.of(cpu: $0).contains { $0.unit.name == "cpu_core" } } ?? false
     return PMUInventory(
-      kernel: kernel, sysfs: sysfs,
+      kernel: kernel, sysfs: sysfs, assumedCore: isHybrid ? "cpu_core" : "cpu",
       assumedFormats: formats.filter { TermFormat.Word(rawValue: $0.key) == nil })
   }
 }

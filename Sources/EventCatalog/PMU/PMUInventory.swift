@@ -23,7 +23,7 @@ final class PMUInventory {
   /// Whether sysfs is there to be asked.
   let isDescribed: Bool
   /// The PMU of cores that are known by their model only, with its terms.
-  let assumedCore: PMU = PMU(name: "cpu", type: .raw, scope: .core)
+  let assumedCore: PMU
   private let assumedFormats: [String: TermFormat]
 
   /// Creates a view of a machine.
@@ -31,9 +31,14 @@ final class PMUInventory {
   /// - Parameters:
   ///   - kernel: What reads the files.
   ///   - sysfs: The folder that stands for `/sys`; nil if there is none.
-  ///   - assumedFormats: The terms of cores of which sysfs says nothing.
-  init(kernel: any Kernel, sysfs: String?, assumedFormats: [String: TermFormat] = [:]) {
+  ///   - assumedCore: The name of the PMU of cores of which sysfs says nothing.
+  ///   - assumedFormats: The terms of that PMU.
+  init(
+    kernel: any Kernel, sysfs: String?, assumedCore: String = "cpu",
+    assumedFormats: [String: TermFormat] = [:]
+  ) {
     self.isDescribed = sysfs != nil
+    self.assumedCore = PMU(name: assumedCore, type: .raw, scope: .core)
     self.assumedFormats = assumedFormats
     let sysfs: String = sysfs ?? ""
     self.kernel = kernel
@@ -46,7 +51,7 @@ final class PMUInventory {
 
   private var folders: FileNames {
     if let listed { return listed }
-    guard isDescribed else { return FileNames([]) }
+    guard isDescribed else { return FileNames(assumedFormats.isEmpty ? [] : [assumedCore.name]) }
     let found: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
     let names = FileNames(Array(found.prefix(Self.limit)))
     listed = names
@@ -67,7 +72,8 @@ final class PMUInventory {
   /// The PMU of this name, or nil if there is none or it has no number.
   func pmu(named name: String) -> PMU? {
     if let known = described[name] { return known }
-    let pmu: PMU? = folders.contains(name) ? describe(name) : nil
+    guard folders.contains(name) else { return nil }
+    let pmu: PMU? = isDescribed ? describe(name) : assumedCore
     described[name] = .some(pmu)
     return pmu
   }
@@ -114,7 +120,7 @@ final class PMUInventory {
 
   /// Whether sysfs says nothing of a PMU.
   private func isAssumed(_ pmu: PMU) -> Bool {
-    pmu.name == assumedCore.name && !folders.contains(pmu.name)
+    pmu.name == assumedCore.name && !(isDescribed && folders.contains(pmu.name))
   }
 
   /// The names of a PMU's terms.
