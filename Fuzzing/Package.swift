@@ -73,6 +73,13 @@ let package = Package(
       dependencies: [.product(name: "EventCatalog", package: "swift-perf-events")],
       swiftSettings: settings),
     .executableTarget(
+      name: "FuzzEventFiles",
+      dependencies: [
+        .product(name: "EventCatalog", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
       name: "FuzzEventAttributes",
       dependencies: [.product(name: "PerfEvent", package: "swift-perf-events")],
       swiftSettings: settings),
