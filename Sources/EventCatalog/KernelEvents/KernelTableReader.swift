@@ -57,7 +57,10 @@ struct KernelTableReader: EventFileReading {
   }
 
   private mutating func readRecords(_ path: String, topic: String) throws(EventSourceError) {
-    var file = EventFile(try files.read(path), path: path)
+    let bytes: [UInt8] = try files.read(path)
+    var file = EventFile(bytes, path: path)
+    // Records have about this many bytes; moving them when the list grows takes long.
+    if table.events.isEmpty { table.events.reserveCapacity(bytes.count / 400) }
     builder.start(
       topic: topic,
       provenance: EventProvenance(source: .kernelEvents, version: version, location: path))

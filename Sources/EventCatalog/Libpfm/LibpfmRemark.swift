@@ -15,6 +15,11 @@ public enum LibpfmRemark: Hashable, Sendable {
   ///
   /// It does so for `mg=0` and `mh=0`, and the encoding is what the library says.
   case ignoredValue(modifier: String)
+  /// The library puts a filter into a word that the kernel does not read there.
+  ///
+  /// It does so for boxes of the last-level cache, where the filter belongs into the
+  /// upper half of the second word, and the encoding is what the library says.
+  case lostFilter(UInt64)
 }
 
 extension LibpfmRemark: CustomStringConvertible {
@@ -26,6 +31,8 @@ extension LibpfmRemark: CustomStringConvertible {
     case .qualifiedName(let name): "libpfm4 calls the event \(quoted(name))"
     case .ignoredValue(let modifier):
       "libpfm4 takes \(quoted(modifier)) as set, whatever its value"
+    case .lostFilter(let value):
+      "libpfm4 puts the filter 0x\(String(value, radix: 16)) where the kernel does not read it"
     }
   }
 }
