@@ -20,7 +20,27 @@ final class PMUInventory {
   private var knownEvents: [String: FileNames] = [:]
   private var knownCores: [PMU]?
 
-  init(kernel: any Kernel, sysfs: String) {
+  /// Whether sysfs is there to be asked.
+  let isDescribed: Bool
+  /// The PMU of cores that are known by their model only, with its terms.
+  let assumedCore: PMU
+  private let assumedFormats: [String: TermFormat]
+
+  /// Creates a view of a machine.
+  ///
+  /// - Parameters:
+  ///   - kernel: What reads the files.
+  ///   - sysfs: The folder that stands for `/sys`; nil if there is none.
+  ///   - assumedCore: The name of the PMU of cores of which sysfs says nothing.
+  ///   - assumedFormats: The terms of that PMU.
+  init(
+    kernel: any Kernel, sysfs: String?, assumedCore: String = "cpu",
+    assumedFormats: [String: TermFormat] = [:]
+  ) {
+    self.isDescribed = sysfs != nil
+    self.assumedCore = PMU(name: assumedCore, type: .raw, scope: .core)
+    self.assumedFormats = assumedFormats
+    let sysfs: String = sysfs ?? ""
     self.kernel = kernel
     self.sysfs = sysfs
     self.folder = sysfs + "/bus/event_source/devices"
@@ -31,6 +51,7 @@ final class PMUInventory {
 
   private var folders: FileNames {
     if let listed { return listed }
+    guard isDescribed else { return FileNames(assumedFormats.isEmpty ? [] : [assumedCore.name]) }
     let found: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
     let names = FileNames(Array(found.prefix(Self.limit)))
     listed = names
@@ -51,7 +72,8 @@ final class PMUInventory {
   /// The PMU of this name, or nil if there is none or it has no number.
   func pmu(named name: String) -> PMU? {
     if let known = described[name] { return known }
-    let pmu: PMU? = folders.contains(name) ? describe(name) : nil
+    guard folders.contains(name) else { return nil }
+    let pmu: PMU? = isDescribed ? describe(name) : assumedCore
     described[name] = .some(pmu)
     return pmu
   }
@@ -96,9 +118,15 @@ final class PMUInventory {
     return CPUList(parsing: text)?.cpus.map { Int($0) }
   }
 
+  /// Whether sysfs says nothing of a PMU.
+  private func isAssumed(_ pmu: PMU) -> Bool {
+    pmu.name == assumedCore.name && !(isDescribed && folders.contains(pmu.name))
+  }
+
   /// The names of a PMU's terms.
   func formatNames(of pmu: PMU) -> FileNames {
     if let known = knownFormatNames[pmu.name] { return known }
+    if isAssumed(pmu) { return FileNames(assumedFormats.keys.sorted()) }
     let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/format")) ?? []
     let names = FileNames(listed.filter(Self.isSafe))
     knownFormatNames[pmu.name] = names
@@ -112,6 +140,7 @@ final class PMUInventory {
     named name: String, of pmu: PMU, position: Int
   ) throws(LocatedProblem) -> TermFormat? {
     if let known = knownFormats[pmu.name]?[name] { return known }
+    if isAssumed(pmu) { return assumedFormats[name] }
     guard formatNames(of: pmu).contains(name) else { return nil }
     let path: String = "\(folder)/\(pmu.name)/format/\(name)"
     let text: String = try read(path, position: position)
@@ -125,6 +154,7 @@ final class PMUInventory {
   /// The names of a PMU's events, without the files that say more of them.
   func eventNames(of pmu: PMU) -> FileNames {
     if let known = knownEvents[pmu.name] { return known }
+    if isAssumed(pmu) { return FileNames([]) }
     let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/events")) ?? []
     let suffixes: [String] = [".scale", ".unit", ".snapshot", ".per-pkg"]
     let names = FileNames(
