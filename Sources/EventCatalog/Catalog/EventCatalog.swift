@@ -59,25 +59,29 @@ public struct EventCatalog: Sendable {
   /// several events: one per kind of core, per instance of a PMU, or per match of a
   /// pattern.
   ///
-  /// - Parameter expression: Events and groups, with commas between them.
+  /// - Parameters:
+  ///   - expression: Events and groups, with commas between them.
+  ///   - purpose: What the events are wanted for.
   /// - Returns: The groups in the order of the text; an event outside of braces is
   ///   one by itself.
   /// - Throws: What is wrong with the expression, and where.
-  public func resolve(_ expression: String) throws(EventNameError) -> [EventGroup] {
+  public func resolve(
+    _ expression: String, for purpose: EventPurpose = .counting
+  ) throws(EventNameError) -> [EventGroup] {
     do {
       var parser = try ExpressionParser(expression)
       let groups: [ParsedGroup] = try parser.parse()
-      let pmus: PMUInventory = inventory
-      let resolver = EventResolver(providers: [
-        GenericProvider(pmus: pmus),
-        PMUProvider(pmus: pmus),
-        TracepointProvider(kernel: kernel, roots: tracefs, limit: EventResolver.limit),
-      ])
+      let context = TermContext(pmus: inventory, purpose: purpose)
+      let resolver = EventResolver(
+        providers: [
+          GenericProvider(context: context),
+          PMUProvider(context: context),
+          TracepointProvider(
+            kernel: kernel, context: context, roots: tracefs, limit: EventResolver.limit),
+        ], purpose: purpose)
       return try resolver.resolve(groups)
     } catch {
-      throw EventNameError(
-        expression: String(decoding: expression.utf8.prefix(4096), as: UTF8.self),
-        position: error.position, problem: error.problem)
+      throw EventNameError(error, in: expression)
     }
   }
 

@@ -27,7 +27,7 @@ extension EventNameProblem: CustomStringConvertible {
       "\(quoted(name)) is measured by the perf tool itself and is no event of the kernel"
     case .noMatch(let pattern): "nothing matches \(quoted(pattern))"
     case .unknownModifier(let letter):
-      "\(quoted(letter)) is no modifier, which are u k h G H I p P S D W e b"
+      "\(quoted(letter)) is no modifier, which are u k h G H I p P S D W e b R X"
     case .repeatedModifier("p"): "the modifier \"p\" may stand at most three times"
     case .repeatedModifier(let letter): "the modifier \(quoted(letter)) may stand only once"
     case .modifierOfGroups(let letter):

@@ -9,7 +9,7 @@ extension PMUInventory {
       if case .parameter = $0.value { true } else { false }
     }
     if needsUser { return nil }
-    var packer = TermPacker(pmu: pmu, pmus: self, terms: [])
+    var packer = TermPacker(pmu: pmu, context: TermContext(pmus: self), terms: [])
     try packer.add(event, named: name, position: 0)
     return EventWords(packer.finished.attributes)
   }

@@ -9,6 +9,8 @@ final class PMUInventory {
   static let limit: Int = 1 << 14
 
   let kernel: any Kernel
+  /// The folder that stands for `/sys`.
+  let sysfs: String
   /// The folder that has one folder per PMU.
   let folder: String
   private var listed: FileNames?
@@ -20,6 +22,7 @@ final class PMUInventory {
 
   init(kernel: any Kernel, sysfs: String) {
     self.kernel = kernel
+    self.sysfs = sysfs
     self.folder = sysfs + "/bus/event_source/devices"
   }
 
@@ -135,6 +138,12 @@ final class PMUInventory {
   /// The PMUs that have an event of this name, in letters of either case.
   func owners(ofEvent name: String) -> [PMU] {
     all.filter { eventNames(of: $0).spelling(of: name) != nil }
+  }
+
+  /// The CPUs of a PMU; those of the cores are all that are online.
+  func cpus(ofPMU name: String) -> [Int]? {
+    guard Self.isSafe(name), let pmu = pmu(named: name) else { return nil }
+    return pmu.cpus ?? (pmu.scope == .core ? cpus(sysfs + "/devices/system/cpu/online") : nil)
   }
 
   /// The text of a file in sysfs that must be there.

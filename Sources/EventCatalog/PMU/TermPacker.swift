@@ -6,20 +6,22 @@ internal import PerfEvent
 /// terms are added to them, whatever the order of the text.
 struct TermPacker {
   private let pmu: PMU
-  private let pmus: PMUInventory
+  private let context: TermContext
   /// The names of all terms that the user gives, for events that require some.
   private let given: Set<String>
   private var definition: EventCandidate
   private var packed: [TermFormat.Word: UInt64] = [:]
 
-  init(pmu: PMU, pmus: PMUInventory, terms: [ParsedTerm]) {
+  init(pmu: PMU, context: TermContext, terms: [ParsedTerm]) {
     self.pmu = pmu
-    self.pmus = pmus
+    self.context = context
     self.given = Set(terms.map(\.name))
     self.definition = EventCandidate(
       attributes: EventAttributes(type: pmu.type), pmu: pmu.name,
       cpus: pmu.scope == .core ? nil : pmu.cpus, capabilities: pmu.capabilities)
   }
+
+  private var pmus: PMUInventory { context.pmus }
 
   /// The event with all bits in their places.
   var finished: EventCandidate {
@@ -40,8 +42,13 @@ struct TermPacker {
       packed[format.word, default: 0] |= format.packed(value)
       return
     }
+    if term.name.hasPrefix("@") {
+      let value: String = term.value == nil ? "" : "=\(term.valueText)"
+      definition.options.driverSettings.append(term.name.dropFirst() + value)
+      return
+    }
     if addGenericEvent(term) { return }
-    guard try CommonTerm.apply(term, to: &definition) else { throw unknown(term) }
+    guard try CommonTerm.apply(term, to: &definition, for: context) else { throw unknown(term) }
   }
 
   /// The event that a term means: `NAME`, `NAME=1` or `event=NAME`.
@@ -92,7 +99,9 @@ struct TermPacker {
           continue
         }
         let common = ParsedTerm(name: term.name, value: .number(number), position: position)
-        guard try CommonTerm.apply(common, to: &definition) else { throw unknown(common) }
+        guard try CommonTerm.apply(common, to: &definition, for: context) else {
+          throw unknown(common)
+        }
       }
     }
     definition.scale *= event.scale

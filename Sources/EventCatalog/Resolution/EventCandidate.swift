@@ -17,6 +17,9 @@ struct EventCandidate {
   /// The PMU, where it may be asked for what it can do.
   var capabilities: PMUCapabilities = .software
   var requests: EventRequests = []
+  var options = EventOptions()
+  /// The CPUs that terms name.
+  var namedCPUs: [Int]?
 }
 
 /// What the defaults of an event depend on.

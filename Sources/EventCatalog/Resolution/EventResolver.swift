@@ -6,6 +6,7 @@ struct EventResolver {
   static let limit: Int = 1 << 14
 
   let providers: [any EventProvider]
+  var purpose: EventPurpose = .counting
 
   func resolve(_ groups: [ParsedGroup]) throws(LocatedProblem) -> [EventGroup] {
     var count: Int = 0
@@ -69,11 +70,13 @@ struct EventResolver {
 
   private func event(_ definition: EventCandidate, named name: String) -> Event {
     var attributes: EventAttributes = definition.attributes
+    if purpose == .sampling { definition.options.apply(to: &attributes) }
     if let type = definition.coreType { attributes.config |= UInt64(type.rawValue) << 32 }
     return Event(
       name: name, attributes: attributes, scale: definition.scale, unit: definition.unit,
       isSnapshot: definition.isSnapshot, pmu: definition.pmu, cpus: definition.cpus,
-      requests: definition.requests)
+      requests: definition.requests,
+      options: definition.options)
   }
 
   private func definitions(of parsed: ParsedEvent) throws(LocatedProblem) -> [EventCandidate] {
@@ -84,6 +87,7 @@ struct EventResolver {
         return found
       }
     }
+    if case .foreign(_, let problem) = parsed.subject { throw problem }
     let word: String = if case .name(let name) = parsed.subject { name } else { parsed.text }
     throw LocatedProblem(
       problem: .unknownEvent(

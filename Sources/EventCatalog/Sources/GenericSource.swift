@@ -11,7 +11,8 @@ public struct GenericSource: EventSource {
 
   /// The names of the tables.
   ///
-  /// - Returns: The four names.
+  /// - Returns: The five names.
+  /// - Throws: Nothing.
   public func tableNames() throws(EventSourceError) -> [String] {
     ["breakpoint", "hardware", "hardware-cache", "raw", "software"]
   }
@@ -20,6 +21,7 @@ public struct GenericSource: EventSource {
   ///
   /// - Parameter cpu: Any CPU.
   /// - Returns: The names of all tables.
+  /// - Throws: Nothing.
   public func tableNames(of cpu: CPUIdentifier) throws(EventSourceError) -> [String] {
     ["hardware", "hardware-cache", "raw", "software", "breakpoint"]
   }

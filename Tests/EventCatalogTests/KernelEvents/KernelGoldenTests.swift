@@ -59,5 +59,6 @@ struct KernelGoldenTests {
   /// The text behind the escapes of C in which perf's generator writes it.
   private func unescaped(_ text: String?) -> String? {
     text?.replacingOccurrences(of: "\\\"", with: "\"").replacingOccurrences(of: "\\n", with: "\n")
+      .replacingOccurrences(of: "\\r", with: "\r")
   }
 }

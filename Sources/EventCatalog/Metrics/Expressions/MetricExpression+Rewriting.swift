@@ -28,10 +28,11 @@ extension MetricExpression {
   func known(_ node: MetricNode, in environment: MetricEnvironment) -> Double? {
     switch node.operation {
     case .literal: return environment[literals[node.place]]
-    case .sourceCount: return environment.sourceCounts[texts[node.place]]
-    case .aggregateCount: return environment.aggregateCounts[texts[node.place]]
-    case .hasEvent: return environment.presentEvents.map { $0.contains(texts[node.place]) ? 1 : 0 }
-    case .matchesCPU: return environment.isCPU(texts[node.place]).map { $0 ? 1 : 0 }
+    case .sourceCount: return environment.sourceCounts[queries[node.place]]
+    case .aggregateCount: return environment.aggregateCounts[queries[node.place]]
+    case .hasEvent:
+      return environment.presentEvents.map { $0.contains(queries[node.place]) ? 1 : 0 }
+    case .matchesCPU: return environment.isCPU(queries[node.place]).map { $0 ? 1 : 0 }
     default: return nil
     }
   }
@@ -48,7 +49,7 @@ extension MetricExpression {
   ) throws(Failure) -> MetricExpression {
     var builder = MetricExpressionBuilder()
     for node in nodes {
-      if node.operation == .name, let other = try replacement(texts[node.place]) {
+      if node.operation == .name, let other = try replacement(names[node.place]) {
         builder.append(contentsOf: other)
       } else if node.operation.arity > 0 {
         _ = builder.append(node.operation)
@@ -71,7 +72,7 @@ extension MetricExpression {
       if node.operation.arity > 0 {
         _ = builder.append(node.operation)
       } else if node.operation.refersToName {
-        let parts: [Substring] = texts[node.place].split(
+        let parts: [Substring] = text(of: node).split(
           separator: mark, omittingEmptySubsequences: false)
         builder.append(node.operation, text: parts.joined(separator: String(parameter)))
       } else {

@@ -61,7 +61,7 @@ extension MetricRewriter {
   private func isSlots(_ value: Value) -> Bool {
     let part: Part = parts[Int(value.number)]
     guard part.operation == .name else { return false }
-    let name: String = expression.texts[Int(truncatingIfNeeded: part.payload)].lowercased()
+    let name: String = expression.names[Int(truncatingIfNeeded: part.payload)].lowercased()
     return name.split(separator: "slots", maxSplits: 1, omittingEmptySubsequences: false).count > 1
   }
 
