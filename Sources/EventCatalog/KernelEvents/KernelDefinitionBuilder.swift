@@ -46,8 +46,8 @@ struct KernelDefinitionBuilder {
     event.brief = texts.brief ?? standard?.brief ?? ""
     event.details = texts.details ?? standard.map(Self.longText) ?? ""
     if event.details == event.brief { event.details = "" }
-    if let scale = record.text(.scaleUnit).map(ScaleText.init) {
-      event.scale = scale.scale
+    if let scale = record.text(.scaleUnit).map(MetricScale.init(parsing:)) {
+      event.scale = scale.factor
       event.countUnit = scale.unit
     } else if let standard {
       event.scale = standard.scale
@@ -79,8 +79,8 @@ struct KernelDefinitionBuilder {
       record.text(.metricGroup).map { ListText.parts(of: $0, separator: UInt8(ascii: ";")) }
       ?? standard?.groups ?? []
     metric.threshold = record.text(.metricThreshold) ?? standard?.threshold ?? ""
-    if let scale = record.text(.scaleUnit).map(ScaleText.init) {
-      metric.scale = scale.scale
+    if let scale = record.text(.scaleUnit).map(MetricScale.init(parsing:)) {
+      metric.scale = scale.factor
       metric.unitName = scale.unit
     } else if let standard {
       metric.scale = standard.scale

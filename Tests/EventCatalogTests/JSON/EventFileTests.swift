@@ -93,15 +93,4 @@ struct EventFileTests {
     #expect(counters.programmable?.rawValue == programmable)
     #expect(counters.fixed?.rawValue == fixed)
   }
-
-  @Test(
-    arguments: [
-      ("100%", 100, "%"), ("6.4e-05MiB", 6.4e-5, "MiB"), ("1per_instr", 1, "per_instr"),
-      ("1events", 1, "events"), ("MiB", 1, "MiB"), ("", 1, ""), (".5x", 0.5, "x"), ("1e999", 1, ""),
-      ("1.2.3x", 1, "1.2.3x"),
-    ] as [(String, Double, String)])
-  func `scales`(text: String, scale: Double, unit: String) {
-    #expect(ScaleText(text).scale == scale)
-    #expect(ScaleText(text).unit == unit)
-  }
 }
