@@ -19,9 +19,10 @@ public struct CatalogOptions: Sendable {
   public static let footer: String = """
     Sources are generic, sysfs and tracefs for what the kernel says, libpfm4, and folders or
     files that the user has: perfmon=FOLDER, kernel-events=FOLDER (tools/perf/pmu-events of a
-    kernel tree), oprofile=FOLDER, papi=FILE and likwid=FOLDER. Without --source those of the
-    kernel and libpfm4 are asked, others where they are usually installed, and those that the
-    environment variable PERF_EVENTS_SOURCES names as KIND=PATH with colons between them.
+    kernel tree), oprofile=FOLDER, papi=FILE, likwid=FOLDER and arm-data=FOLDER. Without
+    --source those of the kernel and libpfm4 are asked, others where they are usually
+    installed, and those that the environment variable PERF_EVENTS_SOURCES names as KIND=PATH
+    with colons between them.
     """
 
   /// The catalog that the options ask for.
@@ -31,7 +32,6 @@ public struct CatalogOptions: Sendable {
 
   /// Reads the options of a command.
   public init(_ arguments: ParsedArguments) throws(UsageError) {
-    _ = try arguments.exclusive(["cpu", "sysfs"])
     let specifications: [SourceSpecification] = try arguments.values("source").map {
       (text) throws(UsageError) in try SourceSpecification(text)
     }
@@ -40,10 +40,12 @@ public struct CatalogOptions: Sendable {
       try specifications.isEmpty
       ? Self.environmentSources() + EventSources.usual()
       : specifications.compactMap { $0.source }
-    if let text = arguments.value("cpu") {
-      self.catalog = EventCatalog(cpus: try Self.cpus(text), sources: sources)
+    let cpus: [CPUIdentifier]? = try arguments.value("cpu").map(Self.cpus)
+    let sysfs: String? = arguments.value("sysfs")
+    if let cpus, sysfs == nil {
+      self.catalog = EventCatalog(cpus: cpus, sources: sources)
     } else {
-      self.catalog = EventCatalog(sysfs: arguments.value("sysfs") ?? "/sys", sources: sources)
+      self.catalog = EventCatalog(sysfs: sysfs ?? "/sys", cpus: cpus, sources: sources)
     }
   }
 

@@ -50,7 +50,7 @@ extension Concept {
       where cycles cannot be counted." intel=DTLB_LOAD_MISSES.WALK_ACTIVE arm=DTLB_WALK,#34
     iTLB-loads translation "Instruction fetches that ask the second translation buffer, or the
       first where that cannot be counted." generic=iTLB-loads
-      intel=ITLB_MISSES.STLB_HIT,@iTLB-loads any=@iTLB-loads
+      nehalem=@iTLB-loads intel=ITLB_MISSES.STLB_HIT,@iTLB-loads any=@iTLB-loads
     iTLB-load-misses translation "Instruction fetches whose address is in no translation
       buffer, so that the page table is walked." generic=iTLB-load-misses preset=PAPI_TLB_IM
       any=@iTLB-load-misses

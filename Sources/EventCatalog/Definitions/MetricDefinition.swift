@@ -15,6 +15,10 @@ public struct MetricDefinition: Hashable, Sendable {
   public var operands: [Operand]
   /// The groups that the metric belongs to.
   public var groups: [String]
+  /// The level in the tree of a top-down analysis, from 1, if the source says it.
+  public var level: Int?
+  /// The metric of which this one is a part in a top-down analysis, or empty.
+  public var parent: String
   /// A formula that is not zero when the value deserves attention, or empty.
   public var threshold: String
   /// The factor that turns the formula's value into ``unitName``.
@@ -72,6 +76,8 @@ public struct MetricDefinition: Hashable, Sendable {
     self.operands = operands
     self.provenance = provenance
     self.groups = []
+    self.level = nil
+    self.parent = ""
     self.threshold = ""
     self.scale = 1
     self.unitName = ""

@@ -5,26 +5,28 @@ struct CounterText {
 
   /// Reads a field; words that are not understood say nothing.
   init(_ bytes: ArraySlice<UInt8>) {
-    for part in bytes.split(separator: UInt8(ascii: ",")) {
-      let digits: ArraySlice<UInt8> = part.drop { !NumberText.isDigit($0) }
-      let isFixed: Bool = part.contains(UInt8(ascii: "x")) || part.contains(UInt8(ascii: "X"))
-      let number: Int? = Self.number(digits)
-      if isFixed {
-        fixed = (fixed ?? []).union(CounterSet(counter: number ?? 0))
-      } else if let number {
-        programmable = (programmable ?? []).union(CounterSet(counter: number))
+    var number: Int?
+    var isFixed: Bool = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: ","):
+        add(number, isFixed: isFixed)
+        number = nil
+        isFixed = false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        number = min((number ?? 0) * 10 + Int(byte - UInt8(ascii: "0")), 1000)
+      case UInt8(ascii: "x"), UInt8(ascii: "X"): isFixed = true
+      default: break
       }
     }
+    add(number, isFixed: isFixed)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var number: Int = 0
-    var hasDigits: Bool = false
-    for digit in digits {
-      guard NumberText.isDigit(digit) else { break }
-      number = min(number * 10 + Int(digit - UInt8(ascii: "0")), 1000)
-      hasDigits = true
+  private mutating func add(_ number: Int?, isFixed: Bool) {
+    if isFixed {
+      fixed = (fixed ?? []).union(CounterSet(counter: number ?? 0))
+    } else if let number {
+      programmable = (programmable ?? []).union(CounterSet(counter: number))
     }
-    return hasDigits ? number : nil
   }
 }

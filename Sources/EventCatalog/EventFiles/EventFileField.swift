@@ -86,6 +86,8 @@ enum EventFileField: UInt8, CaseIterable {
   case minimum
   case maximum
   case mean
+  case fixedCounters
+  case programmableCounters
 }
 
 extension EventFileField {
@@ -176,6 +178,8 @@ extension EventFileField {
     case .minimum: "MIN"
     case .maximum: "MAX"
     case .mean: "MEAN"
+    case .fixedCounters: "CountersNumFixed"
+    case .programmableCounters: "CountersNumGeneric"
     }
   }
 }

@@ -15,19 +15,17 @@ extension EventFileRecord {
       ?? CounterText(bytes(.preciseDistributionOfOld)).programmable
     constraints.isTakenAlone = isSet(.takenAlone)
     constraints.errata = errata
-    let registers: [UInt64] = try numbers(.registerIndex).filter { $0 != 0 }
-    if !registers.isEmpty {
+    if let register = try number(.registerIndex), register.value != 0 {
       constraints.extraRegister = ExtraRegister(
-        addresses: registers.compactMap(UInt32.init(exactly:)),
+        addresses: try numbers(.registerIndex).compactMap(UInt32.init(exactly:)),
         value: try number(.registerValue)?.value ?? 0)
     }
     return constraints
   }
 
   private var errata: [String] {
-    guard let text = text(.errata), text != "0", text.lowercased() != "null" else { return [] }
-    return text.split(separator: ",").map { part in
-      String(part.drop { $0 == " " })
-    }.filter { !$0.isEmpty }
+    let isNone: Bool = holds("null", in: .errata) || holds("0", in: .errata)
+    guard !isNone, let text = text(.errata) else { return [] }
+    return ListText.parts(of: text, separator: UInt8(ascii: ","))
   }
 }

@@ -24,8 +24,14 @@ extension EventFileRecord {
 
   /// Whether a field says yes, in the form of files that write `1`.
   func isSet(_ field: EventFileField) -> Bool {
-    let bytes: ArraySlice<UInt8> = bytes(field)
-    return bytes.elementsEqual("1".utf8) || bytes.elementsEqual("true".utf8)
+    holds("1", in: field) || holds("true", in: field)
+  }
+
+  /// Whether a field holds a word and nothing else.
+  func holds(_ word: StaticString, in field: EventFileField) -> Bool {
+    let slice: JSONSlice = self[field]
+    guard slice.end - slice.start == word.utf8CodeUnitCount else { return false }
+    return bytes(field).elementsEqual(word.description.utf8)
   }
 
   /// An error that shows what a field holds.

@@ -29,6 +29,15 @@ struct EventTermWriter {
     return fixedEvents[name]
   }
 
+  /// The terms as a text.
+  var terms: String { String(decoding: text, as: UTF8.self) }
+
+  /// Starts anew with terms that are known.
+  mutating func start(whole terms: String) {
+    text.removeAll(keepingCapacity: true)
+    text.append(contentsOf: terms.utf8)
+  }
+
   /// Starts anew with the term of an event's code.
   mutating func start(_ term: StaticString, _ number: FieldNumber) {
     text.removeAll(keepingCapacity: true)

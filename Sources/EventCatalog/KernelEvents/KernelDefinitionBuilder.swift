@@ -31,20 +31,23 @@ struct KernelDefinitionBuilder {
     let standard: EventDefinition? = try standardEvent(of: record)
     guard let name = record.text(.eventName)?.lowercased() ?? standard?.name else { return nil }
     let (unit, layout) = place(record)
-    if standard == nil { try writeTerms(record) }
-    let terms: String =
-      EventTermWriter.fixedEvent(name) ?? standard?.terms
-      ?? String(decoding: writer.text, as: UTF8.self)
+    if let terms = EventTermWriter.fixedEvent(name) ?? standard?.terms {
+      writer.start(whole: terms)
+    } else {
+      try writeTerms(record)
+    }
+    let terms: String = writer.terms
     var event = EventDefinition(
-      name: name, unit: unit, terms: terms, words: layout.flatMap { try? $0.packed(terms) },
+      name: name, unit: unit, terms: terms,
+      words: layout.flatMap { try? $0.packed(writer.text[...]) },
       provenance: provenance)
     event.topic = topic
     let texts = KernelDescription(record)
     event.brief = texts.brief ?? standard?.brief ?? ""
-    event.details = texts.details ?? standard?.details ?? ""
+    event.details = texts.details ?? standard.map(Self.longText) ?? ""
     if event.details == event.brief { event.details = "" }
-    if let scale = record.text(.scaleUnit).map(ScaleText.init) {
-      event.scale = scale.scale
+    if let scale = record.text(.scaleUnit).map(MetricScale.init(parsing:)) {
+      event.scale = scale.factor
       event.countUnit = scale.unit
     } else if let standard {
       event.scale = standard.scale
@@ -73,10 +76,11 @@ struct KernelDefinitionBuilder {
     var metric = MetricDefinition(
       name: name, formula: formula, language: .perf, provenance: provenance)
     metric.groups =
-      record.text(.metricGroup)?.split(separator: ";").map(String.init) ?? standard?.groups ?? []
+      record.text(.metricGroup).map { ListText.parts(of: $0, separator: UInt8(ascii: ";")) }
+      ?? standard?.groups ?? []
     metric.threshold = record.text(.metricThreshold) ?? standard?.threshold ?? ""
-    if let scale = record.text(.scaleUnit).map(ScaleText.init) {
-      metric.scale = scale.scale
+    if let scale = record.text(.scaleUnit).map(MetricScale.init(parsing:)) {
+      metric.scale = scale.factor
       metric.unitName = scale.unit
     } else if let standard {
       metric.scale = standard.scale
@@ -93,6 +97,11 @@ struct KernelDefinitionBuilder {
 }
 
 extension KernelDefinitionBuilder {
+  /// The longer text of an event, which was left out if it was the same as the other.
+  private static func longText(_ event: EventDefinition) -> String {
+    event.details.isEmpty ? event.brief : event.details
+  }
+
   /// The event whose encoding a record takes over, if it names one.
   private func standardEvent(
     of record: EventFileRecord
@@ -150,9 +159,8 @@ extension KernelDefinitionBuilder {
   ]
 
   private func precision(_ record: EventFileRecord) -> PrecisionSupport {
-    let bytes: ArraySlice<UInt8> = record.bytes(.precision)
-    if bytes.elementsEqual("2".utf8) { return .required }
-    return bytes.elementsEqual("1".utf8) ? .possible : .unknown
+    if record.holds("2", in: .precision) { return .required }
+    return record.holds("1", in: .precision) ? .possible : .unknown
   }
 
   private func traits(_ record: EventFileRecord) -> EventTraits {

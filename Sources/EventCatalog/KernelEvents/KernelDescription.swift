@@ -6,18 +6,19 @@ struct KernelDescription {
   var details: String?
 
   init(_ record: EventFileRecord) {
-    let remarks: String = Self.remarks(record)
-    let brief: String? = record.text(.briefDescription).map(Self.withoutStop)
-    var precise: String = ""
-    if record[.precision].kind != .missing, let brief, !brief.contains("(Precise Event)") {
-      precise =
-        record.bytes(.precision).elementsEqual("2".utf8)
-        ? " (Must be precise)" : " (Precise event)"
+    brief = Self.text(.briefDescription, of: record)
+    details = Self.text(.publicDescription, of: record)
+    let remarks: String = Self.remarks(record) + precision(record)
+    guard !remarks.isEmpty else { return }
+    if let text = brief, !text.isEmpty { brief = text + remarks }
+    if let text = details, !text.isEmpty { details = text + remarks }
+  }
+
+  private func precision(_ record: EventFileRecord) -> String {
+    guard record[.precision].kind != .missing, let brief, !brief.contains("(Precise Event)") else {
+      return ""
     }
-    self.brief = brief.map { $0.isEmpty ? $0 : $0 + remarks + precise }
-    self.details = record.text(.publicDescription).map(Self.withoutStop).map {
-      $0.isEmpty ? $0 : $0 + remarks + precise
-    }
+    return record.holds("2", in: .precision) ? " (Must be precise)" : " (Precise event)"
   }
 
   private static func remarks(_ record: EventFileRecord) -> String {
@@ -30,11 +31,27 @@ struct KernelDescription {
     return remarks
   }
 
-  private static func withoutStop(_ text: String) -> String {
-    var bytes: Substring.UTF8View = text[...].utf8
-    for end in [".  ", ". ", "."] where bytes.suffix(end.utf8.count).elementsEqual(end.utf8) {
-      bytes = bytes.dropLast(end.utf8.count)
+  /// The text of a field without a full stop at its end.
+  private static func text(_ field: EventFileField, of record: EventFileRecord) -> String? {
+    if record[field].kind == .escapedText {
+      return record.text(field).map {
+        String(decoding: withoutStop(Array($0.utf8)[...]), as: UTF8.self)
+      }
     }
-    return String(Substring(bytes))
+    let bytes: ArraySlice<UInt8> = record.bytes(field)
+    return bytes.isEmpty ? nil : String(decoding: withoutStop(bytes), as: UTF8.self)
+  }
+
+  /// The text without the first, the second and the third of these ends.
+  private static func withoutStop(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text: ArraySlice<UInt8> = text
+    for blanks in [2, 1, 0] where text.count > blanks {
+      let stop: Int = text.endIndex - blanks - 1
+      guard text[stop] == UInt8(ascii: "."),
+        text[(stop + 1)...].allSatisfy({ $0 == UInt8(ascii: " ") })
+      else { continue }
+      text = text[..<stop]
+    }
+    return text
   }
 }

@@ -41,10 +41,12 @@ struct KernelTableReader: EventFileReading {
     var firstError: EventSourceError?
     var isAnyWhole: Bool = false
     for file in try files.list(path) where file.hasSuffix(".json") {
-      // These two say something of groups of metrics and of counters, but no event.
-      if file == "metricgroups.json" || file == "counter.json" { continue }
       let error: EventSourceError? = keeping { (reader) throws(EventSourceError) in
-        try reader.readRecords("\(path)/\(file)", topic: Self.topic(of: file))
+        switch file {
+        case "metricgroups.json": try reader.readGroups("\(path)/\(file)")
+        case "counter.json": try reader.readCounters("\(path)/\(file)")
+        default: try reader.readRecords("\(path)/\(file)", topic: Self.topic(of: file))
+        }
       }
       if let error {
         table.warnings.append(error)
@@ -57,7 +59,10 @@ struct KernelTableReader: EventFileReading {
   }
 
   private mutating func readRecords(_ path: String, topic: String) throws(EventSourceError) {
-    var file = EventFile(try files.read(path), path: path)
+    let bytes: [UInt8] = try files.read(path)
+    var file = EventFile(bytes, path: path)
+    // Records have about this many bytes; moving them when the list grows takes long.
+    if table.events.isEmpty { table.events.reserveCapacity(bytes.count / 400) }
     builder.start(
       topic: topic,
       provenance: EventProvenance(source: .kernelEvents, version: version, location: path))
@@ -75,5 +80,40 @@ struct KernelTableReader: EventFileReading {
   private static func topic(of file: String) -> String {
     if file.hasSuffix("metrics.json") { return "metrics" }
     return String(file.dropLast(5).map { $0 == "-" ? " " : $0 })
+  }
+}
+
+extension KernelTableReader {
+  /// Reads what the groups of metrics are about.
+  private mutating func readGroups(_ path: String) throws(EventSourceError) {
+    let bytes: [UInt8] = try files.read(path)
+    var scanner = JSONScanner(bytes, path: path)
+    try scanner.pass(UInt8(ascii: "{"), expecting: "an object")
+    var isFirst: Bool = true
+    while try scanner.hasNext(isFirst: &isFirst, before: UInt8(ascii: "}")) {
+      let name: JSONSlice = try scanner.key()
+      let value: JSONSlice = try scanner.value(depth: 1)
+      guard value.isText else { continue }
+      table.groups[JSONText.decoded(name, of: bytes)] = JSONText.decoded(value, of: bytes)
+    }
+    try scanner.finish()
+  }
+
+  /// Reads how many counters the PMUs have.
+  private mutating func readCounters(_ path: String) throws(EventSourceError) {
+    var file = EventFile(try files.read(path), path: path)
+    while try file.next() {
+      do throws(EventSourceError) {
+        let name: String? = file.record.text(.unit)
+        let unit: PMUUnit = KernelUnitNames.unit(name == "core" ? nil : name)
+        let programmable: UInt64? = try file.record.number(.programmableCounters)?.value
+        let fixed: UInt64? = try file.record.number(.fixedCounters)?.value
+        table.counters[unit] = CounterCounts(
+          programmable: programmable.flatMap(Int.init(exactly:)),
+          fixed: fixed.flatMap(Int.init(exactly:)))
+      } catch {
+        table.warnings.append(error)
+      }
+    }
   }
 }

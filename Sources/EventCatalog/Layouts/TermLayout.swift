@@ -61,12 +61,19 @@ struct TermLayout: Sendable {
     _ name: ArraySlice<UInt8>, value text: ArraySlice<UInt8>?, to words: inout EventWords
   ) throws(TermPackingError) {
     if name.elementsEqual("period".utf8) { return }
-    guard let entry = entries.first(where: { $0.name.elementsEqual(name) }) else {
+    guard let format = format(of: name) else {
       throw .unknownTerm(String(decoding: name, as: UTF8.self))
     }
-    let format: TermFormat = entry.format
     let value: UInt64 = try Self.value(of: name, text: text, format: format)
     words[format.word] |= format.packed(value)
+  }
+
+  private func format(of name: ArraySlice<UInt8>) -> TermFormat? {
+    for index in entries.indices
+    where entries[index].name.count == name.count && entries[index].name[...] == name {
+      return entries[index].format
+    }
+    return nil
   }
 
   private static func value(

@@ -6,8 +6,8 @@
 enum LibpfmCPUTable {
   /// A microarchitecture's PMUs.
   struct Row: Sendable {
-    /// The PMU of the cores.
-    let core: String
+    /// The PMU of the cores, or nil where the library has a table of others only.
+    var core: String?
     /// The beginning of the names of PMUs outside of the cores.
     var uncore: [String] = []
   }
@@ -67,6 +67,8 @@ enum LibpfmCPUTable {
     ([108, 125, 126, 157], Row(core: "icl", uncore: ["rapl"])),
     ([140, 141, 167], Row(core: "icl")), ([106], Row(core: "icx", uncore: ["rapl"])),
     ([143], Row(core: "spr", uncore: ["rapl"])),
+    // Cannon Lake and Goldmont Plus.
+    ([102, 122], Row(uncore: ["rapl"])),
     // Jasper Lake, and Emerald Rapids, whose cores are those of Sapphire Rapids.
     ([0x9c], Row(core: "tmt")), ([0xcf], Row(core: "spr")),
   ]

@@ -16,6 +16,7 @@ extension LibpfmEncoder {
       precision: UInt8(truncatingIfNeeded: attributes.precise_ip),
       samplePeriod: attributes.sample_period,
       cpu: answer.cpu < 0 ? nil : Int(answer.cpu), registers: [], remarks: [])
+    encoding.remarks = Self.lostFilters(of: encoding.words, pmu: pmu)
     correct(&encoding, pmu: pmu, name: name)
     return encoding
   }
@@ -26,7 +27,14 @@ extension LibpfmEncoder {
   ) -> LibpfmEncoding {
     LibpfmEncoding(
       qualifiedName: answer.qualifiedName, pmu: pmu.name, unit: pmu.unit, type: nil, words: words,
-      flags: [], precision: 0, samplePeriod: 0, cpu: nil, registers: answer.registers, remarks: [])
+      flags: [], precision: 0, samplePeriod: 0, cpu: nil, registers: answer.registers,
+      remarks: Self.lostFilters(of: words, pmu: pmu))
+  }
+
+  /// What is said where the kernel does not read the third word.
+  private static func lostFilters(of words: EventWords, pmu: LibpfmPMU?) -> [LibpfmRemark] {
+    guard let kind = pmu?.boxKind, words.config2 != 0 else { return [] }
+    return kind.hasSuffix("_unc_cbo") ? [.lostFilter(words.config2)] : []
   }
 
   /// Puts right what the library is known to say wrongly.

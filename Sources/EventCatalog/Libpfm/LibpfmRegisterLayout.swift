@@ -5,7 +5,11 @@
 /// interrupt and privilege levels, are not part of the words.
 enum LibpfmRegisterLayout {
   /// The register as it is; further registers are filters.
-  case intelServer(combinesFilters: Bool)
+  case intelServer
+  /// The same with filters of requests that are halves of one word.
+  case intelCacheBox
+  /// The same with filters of look-ups as well, whatever the unit mask.
+  case intelCacheAgent
   /// The register of the first client chips without its two enabling bits.
   case intelClient
   /// The register of AMD without enabling, level, guest and host bits.
@@ -21,9 +25,9 @@ enum LibpfmRegisterLayout {
     case "rapl": self = .energy
     case "nhm_unc", "wsm_unc", "snb_unc_cbo", "ivb_unc_cbo": self = .intelClient
     case _ where kind.hasPrefix("amd64_"): self = .amd
-    case _ where kind.contains("_unc_"):
-      // The filters of these boxes are halves of one word.
-      self = .intelServer(combinesFilters: kind.hasSuffix("_unc_cbo") || kind == "skx_unc_cha")
+    case "skx_unc_cha": self = .intelCacheAgent
+    case _ where kind.hasSuffix("_unc_cbo"): self = .intelCacheBox
+    case _ where kind.contains("_unc_"): self = .intelServer
     default: return nil
     }
   }
@@ -40,9 +44,10 @@ enum LibpfmRegisterLayout {
       return registers.count == 1 ? EventWords(config: first & ~0x50_0000) : nil
     case .amd:
       return registers.count == 1 ? EventWords(config: first & ~0x300_0053_0000) : nil
-    case .intelServer(combinesFilters: true) where Self.isFiltered(first):
+    case .intelCacheAgent where Self.isFiltered(first),
+      .intelCacheBox where Self.isFiltered(first) && first & 0x100 != 0:
       return EventWords(config: first, config1: second | third << 32)
-    case .intelServer:
+    case .intelServer, .intelCacheBox, .intelCacheAgent:
       return EventWords(config: first, config1: second, config2: third)
     }
   }

@@ -50,10 +50,8 @@ public struct LibpfmSource: EventSource {
   /// - Parameter cpu: The CPU.
   /// - Returns: The names, none if the library does not know the CPU.
   public func tableNames(of cpu: CPUIdentifier) -> [String] {
-    guard let row = LibpfmCPUTable.row(of: cpu), let core = encoder.pmu(named: row.core) else {
-      return []
-    }
-    var names: [String] = [core.name]
+    guard let row = LibpfmCPUTable.row(of: cpu) else { return [] }
+    var names: [String] = row.core.flatMap(encoder.pmu(named:)).map { [$0.name] } ?? []
     // It is there on CPUs of Intel alone, and tells of the machine's own.
     if case .x86("GenuineIntel", _, _, _) = cpu, let common = encoder.pmu(named: "ix86arch"),
       common.eventCount > 0
@@ -64,7 +62,7 @@ public struct LibpfmSource: EventSource {
     where pmu.scope == .uncore && row.uncore.contains(where: pmu.name.hasPrefix) {
       names.append(pmu.name)
     }
-    if let kernel = encoder.pmu(named: "perf") { names.append(kernel.name) }
+    if !names.isEmpty, let kernel = encoder.pmu(named: "perf") { names.append(kernel.name) }
     return names
   }
 

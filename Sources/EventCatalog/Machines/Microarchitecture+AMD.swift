@@ -36,6 +36,6 @@ extension Microarchitecture {
     zen5 "AMD Zen 5" cpu=AuthenticAMD-26-0..2F/40..4F/60..7F kernel=x86/amdzen5
       pfm=amd64_fam1ah_zen5 oprofile=x86-64/generic likwid=zen5 generic=zen4 also=znver5
     zen6 "AMD Zen 6" cpu=AuthenticAMD-26-30..3F/50..5F/80..FF kernel=x86/amdzen6
-      oprofile=x86-64/generic generic=zen4 also=znver6
+      oprofile=x86-64/generic likwid=zen6 generic=zen4 also=znver6
     """
 }

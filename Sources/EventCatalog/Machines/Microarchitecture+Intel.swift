@@ -51,53 +51,63 @@ extension Microarchitecture {
       kernel=x86/cascadelakex perfmon=CLX pfm=clx oprofile=i386/skylake
       likwid=cascadelakeX,CLX generic=skylake also=cascadelake,cooperlake
     icelake "Intel Ice Lake" cpu=GenuineIntel-6-7D/7E kernel=x86/icelake perfmon=ICL pfm=icl
-      likwid=icelake,ICL generic=icelake also=sunnycove
-    icelakex "Intel Ice Lake SP" cpu=GenuineIntel-6-6A/6C kernel=x86/icelakex perfmon=ICX
-      pfm=icx likwid=icelakeX,ICX generic=icelake also=icelake-sp
-    tigerlake "Intel Tiger Lake" cpu=GenuineIntel-6-8C/8D kernel=x86/tigerlake perfmon=TGL
-      pfm=icl likwid=tigerlake,TGL generic=icelake also=willowcove
-    rocketlake "Intel Rocket Lake" cpu=GenuineIntel-6-A7 kernel=x86/rocketlake perfmon=RKL
-      pfm=icl likwid=rocketlake,RKL generic=icelake also=cypresscove
+      oprofile=i386/arch_perfmon likwid=icelake,ICL generic=icelake also=sunnycove
+    icelakex "Intel Ice Lake SP" cpu=GenuineIntel-6-6A/6C kernel=x86/icelakex perfmon=ICX pfm=icx
+      oprofile=i386/arch_perfmon likwid=icelakeX,ICX generic=icelake also=icelake-sp
+    tigerlake "Intel Tiger Lake" cpu=GenuineIntel-6-8C/8D kernel=x86/tigerlake perfmon=TGL pfm=icl
+      oprofile=i386/arch_perfmon likwid=tigerlake,TGL generic=icelake also=willowcove
+    rocketlake "Intel Rocket Lake" cpu=GenuineIntel-6-A7 kernel=x86/rocketlake perfmon=RKL pfm=icl
+      oprofile=i386/arch_perfmon likwid=RKL,icelake,ICL generic=icelake also=cypresscove
     sapphirerapids "Intel Sapphire Rapids" cpu=GenuineIntel-6-8F kernel=x86/sapphirerapids
-      perfmon=SPR pfm=spr likwid=sapphirerapids,SPR generic=goldencove
+      perfmon=SPR pfm=spr oprofile=i386/arch_perfmon likwid=sapphirerapids,SPR generic=goldencove
     emeraldrapids "Intel Emerald Rapids" cpu=GenuineIntel-6-CF kernel=x86/emeraldrapids
-      perfmon=EMR pfm=emr likwid=emeraldrapids,EMR generic=goldencove
+      perfmon=EMR pfm=emr,spr oprofile=i386/arch_perfmon likwid=emeraldrapids,EMR generic=goldencove
     graniterapids "Intel Granite Rapids" cpu=GenuineIntel-6-AD/AE kernel=x86/graniterapids
-      perfmon=GNR pfm=gnr likwid=graniterapids,GNR generic=goldencove
+      perfmon=GNR pfm=gnr oprofile=i386/arch_perfmon likwid=graniterapids,GNR generic=goldencove
     """
 
   private static let intelHybrid: String = """
-    alderlake-p "Intel Alder Lake and Raptor Lake, Golden Cove"
-      cpu=GenuineIntel-6-97/9A/B7/BA/BF unit=cpu_core kernel=x86/alderlake perfmon=ADL
-      pfm=adl_glc generic=goldencove also=alderlake,raptorlake,goldencove,raptorcove
-    alderlake-e "Intel Alder Lake and Raptor Lake, Gracemont"
-      cpu=GenuineIntel-6-97/9A/B7/BA/BF unit=cpu_atom kernel=x86/alderlake perfmon=ADL
-      pfm=adl_grt generic=gracemont also=alderlake,raptorlake,gracemont
+    alderlake-p "Intel Alder Lake and Raptor Lake, Golden Cove" cpu=GenuineIntel-6-97/9A/B7/BA/BF
+      unit=cpu_core kernel=x86/alderlake perfmon=ADL/Core,ADL pfm=adl_glc
+      oprofile=i386/arch_perfmon generic=goldencove
+      also=alderlake,raptorlake,goldencove,raptorcove
+    alderlake-e "Intel Alder Lake and Raptor Lake, Gracemont" cpu=GenuineIntel-6-97/9A/B7/BA/BF
+      unit=cpu_atom kernel=x86/alderlake perfmon=ADL/Atom,ADL pfm=adl_grt
+      oprofile=i386/arch_perfmon generic=gracemont also=alderlake,raptorlake,gracemont
     alderlaken "Intel Alder Lake N, Gracemont" cpu=GenuineIntel-6-BE kernel=x86/alderlaken
-      perfmon=ADL pfm=adl_grt generic=gracemont also=alderlake-n,twinlake,gracemont
+      perfmon=ADL/alderlake_gracemont_core,ADL pfm=adl_grt oprofile=i386/arch_perfmon
+      generic=gracemont also=alderlake-n,twinlake,gracemont
     meteorlake-p "Intel Meteor Lake, Redwood Cove" cpu=GenuineIntel-6-AA/AC/B5 unit=cpu_core
-      kernel=x86/meteorlake perfmon=MTL generic=goldencove also=meteorlake,redwoodcove
+      kernel=x86/meteorlake perfmon=MTL/Core,MTL oprofile=i386/arch_perfmon generic=goldencove
+      also=meteorlake,redwoodcove
     meteorlake-e "Intel Meteor Lake, Crestmont" cpu=GenuineIntel-6-AA/AC/B5 unit=cpu_atom
-      kernel=x86/meteorlake perfmon=MTL generic=gracemont also=meteorlake,crestmont
+      kernel=x86/meteorlake perfmon=MTL/Atom,MTL oprofile=i386/arch_perfmon generic=gracemont
+      also=meteorlake,crestmont
     lunarlake-p "Intel Lunar Lake, Lion Cove" cpu=GenuineIntel-6-BD unit=cpu_core
-      kernel=x86/lunarlake perfmon=LNL generic=goldencove also=lunarlake,lioncove
+      kernel=x86/lunarlake perfmon=LNL/Core,LNL oprofile=i386/arch_perfmon generic=goldencove
+      also=lunarlake,lioncove
     lunarlake-e "Intel Lunar Lake, Skymont" cpu=GenuineIntel-6-BD unit=cpu_atom
-      kernel=x86/lunarlake perfmon=LNL generic=gracemont also=lunarlake,skymont
+      kernel=x86/lunarlake perfmon=LNL/Atom,LNL oprofile=i386/arch_perfmon generic=gracemont
+      also=lunarlake,skymont
     arrowlake-p "Intel Arrow Lake, Lion Cove" cpu=GenuineIntel-6-C5/C6 unit=cpu_core
-      kernel=x86/arrowlake perfmon=ARL generic=goldencove also=arrowlake,lioncove
+      kernel=x86/arrowlake perfmon=ARL/Core,ARL oprofile=i386/arch_perfmon generic=goldencove
+      also=arrowlake,lioncove
     arrowlake-e "Intel Arrow Lake, Skymont" cpu=GenuineIntel-6-C5/C6 unit=cpu_atom
-      kernel=x86/arrowlake perfmon=ARL generic=gracemont also=arrowlake,skymont
-    arrowlake-lp "Intel Arrow Lake, low power Crestmont" cpu=GenuineIntel-6-C5
-      unit=cpu_lowpower kernel=x86/arrowlake perfmon=ARL generic=gracemont
-      also=arrowlake,crestmont
+      kernel=x86/arrowlake perfmon=ARL/Atom,ARL oprofile=i386/arch_perfmon generic=gracemont
+      also=arrowlake,skymont
+    arrowlake-lp "Intel Arrow Lake, low power Crestmont" cpu=GenuineIntel-6-C5 unit=cpu_lowpower
+      kernel=x86/arrowlake perfmon=ARL/LowPower_Atom,ARL oprofile=i386/arch_perfmon
+      generic=gracemont also=arrowlake,crestmont
     pantherlake-p "Intel Panther Lake, Cougar Cove" cpu=GenuineIntel-6-CC/D5/E5 unit=cpu_core
-      kernel=x86/pantherlake perfmon=PTL generic=goldencove also=pantherlake,cougarcove
+      kernel=x86/pantherlake perfmon=PTL/Core,PTL oprofile=i386/arch_perfmon generic=goldencove
+      also=pantherlake,cougarcove
     pantherlake-e "Intel Panther Lake, Darkmont" cpu=GenuineIntel-6-CC/D5/E5 unit=cpu_atom
-      kernel=x86/pantherlake perfmon=PTL generic=gracemont also=pantherlake,darkmont
+      kernel=x86/pantherlake perfmon=PTL/Atom,PTL oprofile=i386/arch_perfmon generic=gracemont
+      also=pantherlake,darkmont
     novalake-p "Intel Nova Lake, Coyote Cove" cpu=GenuineIntel-18-1/3 unit=cpu_core
-      perfmon=NVL generic=intel also=novalake,coyotecove
+      perfmon=NVL/Core,NVL oprofile=i386/arch_perfmon generic=intel also=novalake,coyotecove
     novalake-e "Intel Nova Lake, Arctic Wolf" cpu=GenuineIntel-18-1/3 unit=cpu_atom
-      perfmon=NVL generic=intel also=novalake,arcticwolf
+      perfmon=NVL/Atom,NVL oprofile=i386/arch_perfmon generic=intel also=novalake,arcticwolf
     """
 
   private static let intelAtom: String = """
@@ -109,18 +119,21 @@ extension Microarchitecture {
     goldmont "Intel Goldmont" cpu=GenuineIntel-6-5C/5F kernel=x86/goldmont perfmon=GLM
       pfm=glm oprofile=i386/goldmont likwid=goldmont generic=goldmont
     goldmontplus "Intel Goldmont Plus" cpu=GenuineIntel-6-7A kernel=x86/goldmontplus
-      perfmon=GLP pfm=glm oprofile=i386/goldmontplus likwid=goldmontplus generic=goldmontplus
-    snowridgex "Intel Snow Ridge, Tremont" cpu=GenuineIntel-6-86 kernel=x86/snowridgex
-      perfmon=SNR pfm=tmt likwid=snowridgeX,SNR generic=tremont also=tremont,jacobsville
+      perfmon=GLP pfm=glm oprofile=i386/goldmontplus likwid=goldmontplus,goldmont
+      generic=goldmontplus
+    snowridgex "Intel Snow Ridge, Tremont" cpu=GenuineIntel-6-86 kernel=x86/snowridgex perfmon=SNR
+      pfm=tmt oprofile=i386/arch_perfmon likwid=goldmontplus,goldmont generic=tremont
+      also=tremont,jacobsville
     elkhartlake "Intel Elkhart Lake, Tremont" cpu=GenuineIntel-6-96/9C kernel=x86/elkhartlake
-      perfmon=EHL pfm=tmt generic=tremont also=tremont,jasperlake
-    sierraforest "Intel Sierra Forest, Crestmont" cpu=GenuineIntel-6-AF
-      kernel=x86/sierraforest perfmon=SRF likwid=sierraforrest,SRF generic=gracemont
+      perfmon=EHL pfm=tmt oprofile=i386/arch_perfmon generic=tremont also=tremont,jasperlake
+    sierraforest "Intel Sierra Forest, Crestmont" cpu=GenuineIntel-6-AF kernel=x86/sierraforest
+      perfmon=SRF oprofile=i386/arch_perfmon likwid=sierraforrest,SRF generic=gracemont
       also=crestmont
     grandridge "Intel Grand Ridge, Crestmont" cpu=GenuineIntel-6-B6 kernel=x86/grandridge
-      perfmon=GRR generic=gracemont also=crestmont
+      perfmon=GRR oprofile=i386/arch_perfmon generic=gracemont also=crestmont
     clearwaterforest "Intel Clearwater Forest, Darkmont" cpu=GenuineIntel-6-DD
-      kernel=x86/clearwaterforest perfmon=CWF generic=gracemont also=darkmont
+      kernel=x86/clearwaterforest perfmon=CWF oprofile=i386/arch_perfmon generic=gracemont
+      also=darkmont
     knightslanding "Intel Knights Landing and Knights Mill" cpu=GenuineIntel-6-57/85
       kernel=x86/knightslanding perfmon=KNL pfm=knl,knm oprofile=i386/knightslanding
       likwid=knl generic=knightslanding also=knightsmill

@@ -51,7 +51,7 @@ extension EventTermWriter {
   /// Adds a filter that is a value of the second word; others say only which bits of a
   /// register a user may set.
   private mutating func addFilter(_ record: EventFileRecord) throws(EventSourceError) {
-    guard record.bytes(.filter).elementsEqual("Filter1".utf8),
+    guard record.holds("Filter1", in: .filter),
       let value = try record.number(.filterValue)
     else { return }
     add(",config1=", value)

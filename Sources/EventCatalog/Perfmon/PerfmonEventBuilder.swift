@@ -24,11 +24,12 @@ struct PerfmonEventBuilder {
     } else {
       try writer.writeCore(record)
     }
-    let fixed: String? = uncore == nil ? EventTermWriter.fixedEvent(name.lowercased()) : nil
-    let terms: String = fixed ?? String(decoding: writer.text, as: UTF8.self)
+    if uncore == nil, let fixed = EventTermWriter.fixedEvent(name.lowercased()) {
+      writer.start(whole: fixed)
+    }
     var event = EventDefinition(
-      name: name, unit: unit, terms: terms,
-      words: layout(of: unit).flatMap { try? $0.packed(terms) }, provenance: provenance)
+      name: name, unit: unit, terms: writer.terms,
+      words: layout(of: unit).flatMap { try? $0.packed(writer.text[...]) }, provenance: provenance)
     event.brief = record.text(.briefDescription) ?? record.text(.description) ?? ""
     event.details = record.text(.publicDescription) ?? record.text(.description) ?? ""
     if event.details == event.brief { event.details = "" }
@@ -68,7 +69,7 @@ extension PerfmonEventBuilder {
     _ record: EventFileRecord
   ) throws(EventSourceError) -> CounterConstraints {
     var constraints: CounterConstraints = try record.constraints()
-    if let filter = record.text(.filter), filter.lowercased() != "na", filter != "0" {
+    if let filter = record.text(.filter), !["na", "NA", "0", "null"].contains(filter) {
       constraints.filter = filter
     }
     var remarks: [String] = try otherEncodings(record)
@@ -84,6 +85,7 @@ extension PerfmonEventBuilder {
   /// Lists of codes, unit masks and registers pair by position; a list that is shorter
   /// than another goes on with its last element.
   private func otherEncodings(_ record: EventFileRecord) throws(EventSourceError) -> [String] {
+    guard let register = try record.number(.registerIndex), register.value != 0 else { return [] }
     let registers: [UInt64] = try record.numbers(.registerIndex)
     let codes: [UInt64] = try record.numbers(.eventCode)
     let masks: [UInt64] = try record.numbers(.unitMask)
@@ -101,13 +103,12 @@ extension PerfmonEventBuilder {
   /// Older files say it in `PEBS`, newer ones in two other fields.
   private func precision(_ record: EventFileRecord) -> PrecisionSupport {
     if record[.precision].kind != .missing {
-      let bytes: ArraySlice<UInt8> = record.bytes(.precision)
-      if bytes.elementsEqual("2".utf8) { return .required }
-      return bytes.elementsEqual("1".utf8) ? .possible : .none
+      if record.holds("2", in: .precision) { return .required }
+      return record.holds("1", in: .precision) ? .possible : .none
     }
     guard record[.precise].kind != .missing else { return .unknown }
     guard record.isSet(.precise) else { return .none }
-    return record.bytes(.preciseRecord).elementsEqual("3".utf8) ? .required : .possible
+    return record.holds("3", in: .preciseRecord) ? .required : .possible
   }
 
   private func traits(_ record: EventFileRecord, isUncore: Bool) -> EventTraits {

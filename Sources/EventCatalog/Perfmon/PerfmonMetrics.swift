@@ -57,7 +57,10 @@ enum PerfmonMetrics {
       provenance: provenance)
     metric.brief = record.text(.briefDescription) ?? ""
     metric.unitName = record.text(.unitOfMeasure) ?? ""
-    metric.groups = record.text(.metricGroup)?.split(separator: ";").map(String.init) ?? []
+    metric.groups =
+      record.text(.metricGroup).map {
+        ListText.parts(of: $0, separator: UInt8(ascii: ";"))
+      } ?? []
     return metric
   }
 

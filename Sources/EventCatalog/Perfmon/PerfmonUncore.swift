@@ -22,7 +22,7 @@ struct PerfmonUncore {
     var unit: PMUUnit = Self.unit(of: box, folder: folder)
     countsOccupancy = box == "PCU"
     counter = .programmable
-    if record.bytes(.counterType).elementsEqual("FREERUN".utf8) {
+    if record.holds("FREERUN", in: .counterType) {
       unit.name += "_free_running"
       if let controller = Self.number(behind: "_MC", in: name) { unit.name += "_\(controller)" }
       counter = .running(unitMask: Self.runningCounter(name))

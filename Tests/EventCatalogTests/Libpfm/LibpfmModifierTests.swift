@@ -83,6 +83,8 @@ struct LibpfmModifierTests {
     #expect(cache.words.config == 0xff04 && cache.unit == PMUUnit("amd_l3"))
     let clock = try encoder.encode("nhm_unc::UNC_CLK_UNHALTED")
     #expect(clock.words.config == 0xff && clock.unit == PMUUnit("uncore"))
+    let filtered = try encoder.encode("bdx_unc_cbo0::UNC_C_TOR_OCCUPANCY:OPC_ITOM")
+    #expect(filtered.remarks == [.lostFilter(0x1c80_0000)])
     for encoding in [requests, cache, clock] where encoding.type == nil {
       #expect(encoding.attributes == nil)
       #expect(encoding.attributes(type: .breakpoint).config == encoding.words.config)

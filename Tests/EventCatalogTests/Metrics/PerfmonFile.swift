@@ -59,6 +59,9 @@ struct PerfmonMetric: Decodable {
         + constants.map { .init(alias: $0.alias, value: $0.name, isConstant: true) },
       provenance: EventProvenance(source: .perfmon, location: "test"))
     definition.groups = (groups ?? "").split(separator: ";").map(String.init)
+    definition.level = level
+    definition.parent = parent ?? ""
+    definition.threshold = threshold?.baseFormula ?? ""
     return definition
   }
 }

@@ -52,7 +52,9 @@ enum PythonEvaluator {
         def g(a, b):
             if not (math.isfinite(a) and math.isfinite(b)): return NAN
             a, b = int(a), int(b)
-            return float(f(a, b)) if abs(a) < 2**63 and abs(b) < 2**63 else NAN
+            if abs(a) >= 2**63 or abs(b) >= 2**63: return NAN
+            value = f(a, b)
+            return NAN if value is None else float(value)
         return g
 
     OPERATORS = {
@@ -62,7 +64,7 @@ enum PythonEvaluator {
         '<=': (3, lambda a, b: float(a <= b)), '>=': (3, lambda a, b: float(a >= b)),
         '+': (4, lambda a, b: a + b), '-': (4, lambda a, b: a - b),
         '*': (5, lambda a, b: a * b), '/': (5, lambda a, b: a / b if b else NAN),
-        '%': (5, lambda a, b: math.fmod(a, b) if b and math.isfinite(a) else NAN)}
+        '%': (5, integers(lambda a, b: (abs(a) % abs(b)) * (-1 if a < 0 else 1) if b else None))}
     CALLS = {
         'min': lambda a, b: a if a < b else b, 'max': lambda a, b: a if a > b else b,
         'd_ratio': lambda a, b: a / b if b else 0.0}
@@ -164,10 +166,30 @@ enum PythonEvaluator {
         names['__n'] = Count
         return eval(text, {}, names)
 
+    def likwid(q):
+        text = re.sub(
+            r'(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[A-Za-z_][\w:.=]*',
+            lambda m: 'Count(%s)' % m.group() if m.group()[0] in '.0123456789'
+            else 'counts[%r]' % m.group(), q['text'])
+        return eval(text, {'Count': Count}, {'counts': {k: Count(v) for k, v in q['counts'].items()}})
+
+    def postfix(q):
+        stack = []
+        for word in q['text'].split('|'):
+            word = word.strip()
+            if word in OPERATORS:
+                right = stack.pop(); stack.append(OPERATORS[word][1](stack.pop(), right))
+            elif word:
+                stack.append(q['counts'][word] if word in q['counts'] else float(word))
+        value, = stack
+        return value
+
+    KINDS = {'perfmon': perfmon, 'likwid': likwid, 'postfix': postfix,
+             'perf': lambda q: Perf(q).value()}
     answers = []
     for q in json.load(sys.stdin):
         try:
-            value = float(perfmon(q) if q['language'] == 'perfmon' else Perf(q).value())
+            value = float(KINDS[q['language']](q))
             answers.append('nan' if math.isnan(value) else 'inf' if value == math.inf else
                            '-inf' if value == -math.inf else value.hex())
         except (KeyError, ValueError, SyntaxError, NameError, OverflowError) as e:

@@ -15,11 +15,26 @@ extension MetricDefinition {
 
   /// Reads the formula that tells whether a value deserves attention.
   ///
+  /// Files of perfmon name metrics there in an older way, such as
+  /// `metric_TMA_..Fetch_Latency(%)`; the result has their present names.
+  ///
   /// - Returns: The expression over names of metrics, or nil if there is none.
   /// - Throws: ``MetricError`` if the formula cannot be read.
   public func thresholdExpression() throws(MetricError) -> MetricExpression? {
     guard !threshold.isEmpty else { return nil }
-    return try MetricExpression(parsing: threshold, language: language)
+    let expression = try MetricExpression(parsing: threshold, language: language)
+    guard language == .perfmon else { return expression }
+    return expression.substituting { MetricExpression(name: Self.presentName(of: $0)) }
+  }
+
+  /// The present name of a metric of perfmon, without the marks of its level and unit.
+  private static func presentName(of name: String) -> String {
+    guard name.hasPrefix("metric_") else { return name }
+    var present: Substring = name.dropFirst("metric_".count)
+    if present.hasPrefix("TMA_") { present = present.dropFirst("TMA_".count) }
+    present = present.drop { $0 == "." }
+    if present.hasSuffix("(%)") { present = present.dropLast("(%)".count) }
+    return String(present)
   }
 
   private func substitutingOperands(

@@ -46,9 +46,9 @@ private struct MetricPrinter {
     switch node.operation {
     case .number: text += DecimalText.text(of: node.number)
     case .literal: text += expression.literals[node.place].description
-    case .name: text += PerfName.escaped(expression.texts[node.place])
+    case .name: text += PerfName.escaped(expression.text(of: node))
     case .sourceCount, .aggregateCount, .hasEvent, .matchesCPU:
-      let argument: String = PerfName.escaped(expression.texts[node.place])
+      let argument: String = PerfName.escaped(expression.text(of: node))
       text += "\(node.operation.spelling)(\(argument))"
     case .negate:
       text += "-"

@@ -3,8 +3,9 @@ extension MetricExpression {
   ///
   /// Constants are computed, sums with zero and products with zero or one vanish,
   /// conditions that are known or make no difference are decided, and a constant is
-  /// compared with from the right. The value is the same but for one case: a product
-  /// with zero is zero even if the other side is not a number.
+  /// compared with from the right. The value is the same but for two cases: a product
+  /// with zero is zero even if the other side is not a number, and `|` with zero no
+  /// longer cuts off a fraction.
   ///
   /// - Returns: An expression whose description is the text in perf's tables.
   public func simplified() -> MetricExpression {
@@ -15,7 +16,7 @@ extension MetricExpression {
   /// Returns the expression with what is known of a machine put in.
   ///
   /// Conditions that are then decided leave only the branch that is taken, so that
-  /// ``names`` of the result are those which this machine needs.
+  /// ``names`` of the result are those which this machine needs. The value is the same.
   ///
   /// - Parameter environment: What is known.
   /// - Returns: An expression that needs no more than this one.
@@ -28,10 +29,11 @@ extension MetricExpression {
   func known(_ node: MetricNode, in environment: MetricEnvironment) -> Double? {
     switch node.operation {
     case .literal: return environment[literals[node.place]]
-    case .sourceCount: return environment.sourceCounts[texts[node.place]]
-    case .aggregateCount: return environment.aggregateCounts[texts[node.place]]
-    case .hasEvent: return environment.presentEvents.map { $0.contains(texts[node.place]) ? 1 : 0 }
-    case .matchesCPU: return environment.isCPU(texts[node.place]).map { $0 ? 1 : 0 }
+    case .sourceCount: return environment.sourceCounts[queries[node.place]]
+    case .aggregateCount: return environment.aggregateCounts[queries[node.place]]
+    case .hasEvent:
+      return environment.presentEvents.map { $0.contains(queries[node.place]) ? 1 : 0 }
+    case .matchesCPU: return environment.isCPU(queries[node.place]).map { $0 ? 1 : 0 }
     default: return nil
     }
   }
@@ -48,7 +50,7 @@ extension MetricExpression {
   ) throws(Failure) -> MetricExpression {
     var builder = MetricExpressionBuilder()
     for node in nodes {
-      if node.operation == .name, let other = try replacement(texts[node.place]) {
+      if node.operation == .name, let other = try replacement(names[node.place]) {
         builder.append(contentsOf: other)
       } else if node.operation.arity > 0 {
         _ = builder.append(node.operation)
@@ -71,7 +73,7 @@ extension MetricExpression {
       if node.operation.arity > 0 {
         _ = builder.append(node.operation)
       } else if node.operation.refersToName {
-        let parts: [Substring] = texts[node.place].split(
+        let parts: [Substring] = text(of: node).split(
           separator: mark, omittingEmptySubsequences: false)
         builder.append(node.operation, text: parts.joined(separator: String(parameter)))
       } else {

@@ -10,8 +10,12 @@
 public struct MetricExpression: Hashable, Sendable {
   /// The nodes in postfix order: each comes after those that it takes.
   let nodes: [MetricNode]
-  /// The distinct texts to which nodes refer, in the order of their first use.
-  let texts: [String]
+  /// The distinct events and metrics whose values are needed, in the order of first use.
+  ///
+  /// Events that are only asked about, as by `has_event`, are not among them.
+  public let names: [String]
+  /// The distinct texts that are only asked about.
+  let queries: [String]
   /// The distinct literals in the order of their first use.
   public let literals: [MetricLiteral]
   /// How many values must be kept at once to evaluate the nodes in order.
@@ -22,8 +26,9 @@ public struct MetricExpression: Hashable, Sendable {
   /// The builder must hold exactly one value.
   init(_ builder: MetricExpressionBuilder) {
     self.nodes = builder.nodes
-    self.texts = builder.texts
-    self.literals = builder.literals
+    self.names = builder.names.values
+    self.queries = builder.queries.values
+    self.literals = builder.literals.values
     self.depth = builder.depth
   }
 
@@ -56,15 +61,6 @@ public struct MetricExpression: Hashable, Sendable {
 }
 
 extension MetricExpression {
-  /// The distinct events and metrics whose values are needed, in the order of first use.
-  ///
-  /// Events that are only asked about, as by `has_event`, are not among them.
-  public var names: [String] {
-    var isNeeded: [Bool] = Array(repeating: false, count: texts.count)
-    for node in nodes where node.operation == .name { isNeeded[node.place] = true }
-    return texts.indices.filter { isNeeded[$0] }.map { texts[$0] }
-  }
-
   /// The value if the expression is nothing but a number.
   public var number: Double? {
     nodes.count == 1 && nodes[0].operation == .number ? nodes[0].number : nil
@@ -72,6 +68,11 @@ extension MetricExpression {
 
   /// Whether a name has a place for a parameter that the user gives, such as a chip.
   public var hasParameter: Bool {
-    texts.contains { $0.utf8.contains(UInt8(ascii: "?")) }
+    (names + queries).contains { $0.utf8.contains(UInt8(ascii: "?")) }
+  }
+
+  /// The name or the text that is asked about.
+  func text(of node: MetricNode) -> String {
+    node.operation == .name ? names[node.place] : queries[node.place]
   }
 }

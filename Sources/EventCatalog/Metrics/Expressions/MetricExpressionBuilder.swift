@@ -3,13 +3,13 @@
 /// Two builders that are given the same nodes hold equal expressions.
 struct MetricExpressionBuilder {
   private(set) var nodes: [MetricNode] = []
-  private(set) var texts: [String] = []
-  private(set) var literals: [MetricLiteral] = []
+  private(set) var names = InterningTable<String>()
+  private(set) var queries = InterningTable<String>()
+  private(set) var literals = InterningTable<MetricLiteral>()
   /// How many values the nodes leave.
   private(set) var height: Int = 0
   /// The most values that the nodes leave at any moment.
   private(set) var depth: Int = 0
-  private var placeOfText: [String: Int] = [:]
 
   mutating func append(number: Double) {
     // One bit pattern for all that is not a number makes equal expressions equal.
@@ -18,17 +18,12 @@ struct MetricExpressionBuilder {
   }
 
   mutating func append(_ operation: MetricOperation, text: String) {
-    push(MetricNode(operation: operation, size: 1, payload: UInt64(place(of: text))))
+    let place: Int = operation == .name ? names.place(of: text) : queries.place(of: text)
+    push(MetricNode(operation: operation, size: 1, payload: UInt64(place)))
   }
 
   mutating func append(literal: MetricLiteral) {
-    let place: Int
-    if let known = literals.firstIndex(of: literal) {
-      place = known
-    } else {
-      place = literals.count
-      literals.append(literal)
-    }
+    let place: Int = literals.place(of: literal)
     push(MetricNode(operation: .literal, size: 1, payload: UInt64(place)))
   }
 
@@ -57,7 +52,7 @@ struct MetricExpressionBuilder {
     } else if node.operation == .literal {
       append(literal: expression.literals[node.place])
     } else {
-      append(node.operation, text: expression.texts[node.place])
+      append(node.operation, text: expression.text(of: node))
     }
   }
 
@@ -76,21 +71,5 @@ struct MetricExpressionBuilder {
     nodes.append(node)
     height += 1
     depth = max(depth, height)
-  }
-
-  /// The place of a text in the table, which gets it if need be.
-  private mutating func place(of text: String) -> Int {
-    // Most formulas have few names, for which a search costs less than a table.
-    if texts.count < 16 {
-      if let known = texts.firstIndex(of: text) { return known }
-    } else {
-      if placeOfText.isEmpty {
-        for (index, known) in texts.enumerated() { placeOfText[known] = index }
-      }
-      if let known = placeOfText[text] { return known }
-      placeOfText[text] = texts.count
-    }
-    texts.append(text)
-    return texts.count - 1
   }
 }

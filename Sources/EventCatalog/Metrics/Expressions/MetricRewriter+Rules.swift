@@ -19,8 +19,9 @@ extension MetricRewriter {
       }
     } else if let rightNumber {
       switch (operation, rightNumber) {
-      case (.add, 0), (.or, 0), (.multiply, 1): return left
-      case (.multiply, 0): return make(0)
+      case (.add, 0), (.multiply, 1): return left
+      case (.or, 0) where !keepsValues: return left
+      case (.multiply, 0) where !keepsValues: return make(0)
       default: break
       }
     }
@@ -46,7 +47,12 @@ extension MetricRewriter {
     _ operation: MetricOperation, constant: Double, on left: Value, with right: Value
   ) -> Value? {
     switch (operation, constant) {
-    case (.add, 0), (.or, 0), (.multiply, 1): return right
+    case (.add, 0), (.multiply, 1): return right
+    default: break
+    }
+    guard !keepsValues else { return nil }
+    switch (operation, constant) {
+    case (.or, 0): return right
     // Formulas name the slots in such a product on purpose, to have them counted.
     case (.multiply, 0): return isSlots(right) ? nil : make(0)
     // A constant is compared with from the right.
@@ -61,16 +67,16 @@ extension MetricRewriter {
   private func isSlots(_ value: Value) -> Bool {
     let part: Part = parts[Int(value.number)]
     guard part.operation == .name else { return false }
-    let name: String = expression.texts[Int(truncatingIfNeeded: part.payload)].lowercased()
+    let name: String = expression.names[Int(truncatingIfNeeded: part.payload)].lowercased()
     return name.split(separator: "slots", maxSplits: 1, omittingEmptySubsequences: false).count > 1
   }
 
   /// The value of an operator on constants, or nil where it has none to be written down.
   private func folded(_ operation: MetricOperation, _ left: Double, _ right: Double) -> Double? {
     switch operation {
-    case .or, .exclusiveOr, .and:
+    case .or, .exclusiveOr, .and, .remainder:
       guard left == left.rounded(), right == right.rounded() else { return nil }
-    case .divide, .remainder:
+    case .divide:
       guard right != 0 else { return nil }
     default: break
     }

@@ -66,7 +66,7 @@ extension FormulaScanner {
   mutating func word(_ first: UInt8) throws(MetricError) -> FormulaToken {
     let from: Int = position
     if NumberText.isDigit(first) || first == UInt8(ascii: ".") {
-      skipNumber()
+      position = NumberText.endOfFraction(bytes, from: from) ?? from + 1
       return .number(try number(from: from))
     }
     guard NameCharacters.isLetter(first) || first == UInt8(ascii: "_") else {
@@ -96,20 +96,6 @@ extension FormulaScanner {
     case UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "="): true
     default: NameCharacters.isLetterOrDigit(byte)
     }
-  }
-
-  /// Steps over digits, a point and an exponent with or without a sign.
-  private mutating func skipNumber() {
-    while NumberText.isDigit(byte(at: position)) { position += 1 }
-    if byte(at: position) == UInt8(ascii: ".") { position += 1 }
-    while NumberText.isDigit(byte(at: position)) { position += 1 }
-    guard byte(at: position) | 0x20 == UInt8(ascii: "e") else { return }
-    let sign: UInt8 = byte(at: position + 1)
-    let hasSign: Bool = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
-    var end: Int = position + (hasSign ? 2 : 1)
-    guard NumberText.isDigit(byte(at: end)) else { return }
-    while NumberText.isDigit(byte(at: end)) { end += 1 }
-    position = end
   }
 
   /// The value of the number up to the position.

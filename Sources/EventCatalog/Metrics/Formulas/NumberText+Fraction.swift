@@ -18,4 +18,28 @@ extension NumberText {
     guard let first = text.utf8.first, isDigit(first) else { return String(text) }
     return ".\(text)"
   }
+
+  /// Where digits with an optional point and exponent end that start at a place.
+  ///
+  /// It is nil if there are none. The exponent may have a sign.
+  static func endOfFraction(_ bytes: [UInt8], from start: Int) -> Int? {
+    let isAt: (Int, Unicode.Scalar) -> Bool = {
+      $0 < bytes.count && bytes[$0] == UInt8(ascii: $1)
+    }
+    let afterDigits: (Int) -> Int = { place in
+      bytes[min(place, bytes.count)...].firstIndex { !isDigit($0) } ?? bytes.count
+    }
+    var end: Int = afterDigits(start)
+    var digits: Int = end - start
+    if isAt(end, ".") {
+      let last: Int = afterDigits(end + 1)
+      digits += last - end - 1
+      end = last
+    }
+    guard digits > 0 else { return nil }
+    guard isAt(end, "e") || isAt(end, "E") else { return end }
+    let exponent: Int = isAt(end + 1, "+") || isAt(end + 1, "-") ? end + 2 : end + 1
+    let last: Int = afterDigits(exponent)
+    return last > exponent ? last : end
+  }
 }
