@@ -7,8 +7,10 @@ extension LibpfmEncoder {
     let attributes: perf_event_attr = answer.attributes
     let answeredPMU: String = Self.pmuName(of: answer.qualifiedName)
     let pmu: LibpfmPMU? = pmu(named: answeredPMU)
+    let unit: PMUUnit =
+      pmu?.scope == .kernel ? PMUUnit(ofKernelType: attributes.type) : pmu?.unit ?? .core
     var encoding = LibpfmEncoding(
-      qualifiedName: answer.qualifiedName, pmu: answeredPMU, unit: pmu?.unit ?? .core,
+      qualifiedName: answer.qualifiedName, pmu: answeredPMU, unit: unit,
       kernelName: pmu?.kernelName, type: EventType(rawValue: attributes.type),
       words: EventWords(
         config: attributes.config, config1: attributes.config1, config2: attributes.config2),

@@ -4,7 +4,7 @@ extension LibpfmPMU {
   /// The kind of PMU in the kernel's names.
   ///
   /// Boxes with numbers belong to one kind: `skx_unc_cha0` and `skx_unc_cha1` are both
-  /// of `uncore_cha`.
+  /// of `uncore_cha`. Events of ``Scope/kernel`` are of several kinds.
   public var unit: PMUUnit {
     switch scope {
     case .core, .unknown: .core
@@ -83,4 +83,19 @@ extension LibpfmPMU {
   private static let armBoxes: [String: String] = [
     "tx2_dmc": "uncore_dmc", "tx2_llc": "uncore_l3c", "tx2_ccpi": "uncore_ccpi2",
   ]
+}
+
+extension PMUUnit {
+  /// The kind of the kernel's own events of a type.
+  init(ofKernelType type: UInt32) {
+    self =
+      switch EventType(rawValue: type) {
+      case .hardware: .hardware
+      case .software: .software
+      case .tracepoint: .tracepoint
+      case .hardwareCache: .hardwareCache
+      case .breakpoint: .breakpoint
+      default: .core
+      }
+  }
 }

@@ -60,7 +60,9 @@ struct LibpfmModifierTests {
     #expect(encoding.pmu == "skl" && encoding.unit == .core && encoding.remarks == [])
     let pmu = try #require(encoder.catalog.pmu(named: "SKL"))
     #expect(try encoder.encode("CPU_CLK_UNHALTED", of: pmu) == encoding)
-    #expect(try encoder.encode("perf::cycles", of: pmu).pmu == "perf")
+    let cycles = try encoder.encode("perf::cycles", of: pmu)
+    #expect(cycles.pmu == "perf" && cycles.unit == .hardware && cycles.type == .hardware)
+    #expect(try encoder.encode("perf::page-faults").unit == .software)
   }
 
   @Test func `names can be tried without reasons`() throws {

@@ -39,7 +39,7 @@ struct LibpfmSourceTests {
       table.events.map { ($0.name, $0.unit.name) }, uniquingKeysWith: { first, _ in first })
     #expect(units["PERF_COUNT_HW_CPU_CYCLES"] == "hardware")
     #expect(units["PERF_COUNT_SW_PAGE_FAULTS"] == "software")
-    #expect(units["PERF_COUNT_HW_CACHE_L1D:READ"] == "hardware_cache")
+    #expect(units["PERF_COUNT_HW_CACHE_L1D:READ"] == "hardware-cache")
   }
 
   @Test func `every PMU is a table`() throws {
