@@ -73,7 +73,8 @@ extension EventSourceKind {
     case .oprofile: 5
     case .likwid: 6
     case .papi: 7
-    case .tracefs: 8
+    case .armData: 8
+    case .tracefs: 9
     }
   }
 
@@ -88,7 +89,8 @@ extension EventSourceKind {
     case .papi: 5
     case .oprofile: 6
     case .likwid: 7
-    case .tracefs: 8
+    case .armData: 8
+    case .tracefs: 9
     }
   }
 }
