@@ -2,7 +2,7 @@ extension Microarchitecture {
   /// Intel's cores, those of one machine next to each other.
   static let intel: [MicroarchitectureText] =
     [intelCore, intelHybrid, intelAtom, intelEarly].map {
-      MicroarchitectureText(vendor: "Intel", layout: "intel", text: $0)
+      MicroarchitectureText(vendor: "Intel", layout: .intel, text: $0)
     }
 
   private static let intelCore: String = """
