@@ -27,6 +27,9 @@ let package = Package(
     .executable(name: "dump-perfdata", targets: ["dump-perfdata"]),
     .executable(name: "count-samples", targets: ["count-samples"]),
     .executable(name: "edit-perfdata", targets: ["edit-perfdata"]),
+    .executable(name: "list-events", targets: ["list-events"]),
+    .executable(name: "explain-event", targets: ["explain-event"]),
+    .executable(name: "name-event", targets: ["name-event"]),
   ],
   targets: [
     // Floor 0
@@ -34,11 +37,13 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CTraceEvent", pkgConfig: "libtraceevent", providers: [.apt(["libtraceevent-dev"])]),
+    // Debian's package brings no .pc file; the module map names the library.
+    .systemLibrary(name: "CLibpfm", providers: [.apt(["libpfm4-dev"])]),
     .target(name: "Stats", swiftSettings: safe),
     // Floor 1
     .target(name: "PerfEvent", dependencies: ["CPerfEvent"], swiftSettings: lifetimes),
     // Floor 2
-    .target(name: "EventCatalog", dependencies: ["PerfEvent"], swiftSettings: safe),
+    .target(name: "EventCatalog", dependencies: ["PerfEvent", "CLibpfm"], swiftSettings: safe),
     .target(name: "PerfData", dependencies: ["PerfEvent", "CZstd"], swiftSettings: lifetimes),
     // Floor 3
     .target(name: "Counting", dependencies: ["PerfEvent", "EventCatalog"], swiftSettings: safe),
@@ -64,6 +69,19 @@ let package = Package(
     .executableTarget(
       name: "edit-perfdata", dependencies: ["PerfData", "PerfEvent", "CommandLineSupport"],
       path: "Examples/edit-perfdata", swiftSettings: safe),
+    .target(
+      name: "CatalogSupport", dependencies: ["EventCatalog", "PerfEvent", "CommandLineSupport"],
+      path: "Examples/CatalogSupport", swiftSettings: safe),
+    .executableTarget(
+      name: "list-events", dependencies: ["EventCatalog", "CatalogSupport", "CommandLineSupport"],
+      path: "Examples/list-events", swiftSettings: safe),
+    .executableTarget(
+      name: "explain-event",
+      dependencies: ["EventCatalog", "PerfEvent", "CatalogSupport", "CommandLineSupport"],
+      path: "Examples/explain-event", swiftSettings: safe),
+    .executableTarget(
+      name: "name-event", dependencies: ["EventCatalog", "CatalogSupport", "CommandLineSupport"],
+      path: "Examples/name-event", swiftSettings: safe),
     // Tests
     .testTarget(name: "StatsTests", dependencies: ["Stats"], swiftSettings: settings),
     .target(
@@ -82,8 +100,10 @@ let package = Package(
       name: "ClientImports",
       dependencies: ["PerfEvent"],
       path: "Tests/ClientImports", swiftSettings: settings),
+    .target(name: "CLibpfmOracle", path: "Tests/CLibpfmOracle"),
     .testTarget(
-      name: "EventCatalogTests", dependencies: ["EventCatalog", "PerfEvent", "TestSupport"],
+      name: "EventCatalogTests",
+      dependencies: ["EventCatalog", "PerfEvent", "TestSupport", "CLibpfm", "CLibpfmOracle"],
       swiftSettings: settings),
     .testTarget(
       name: "PerfDataTests",

@@ -36,7 +36,7 @@ printf '%s\n' "$needed"
 if grep -q -i foundation <<<"$needed"; then
   fail "Foundation is linked; a library module imports it."
 fi
-unknown=$(grep -v -E '^(libswift[A-Za-z_]*|libBlocksRuntime|libdispatch|lib(c|m|gcc_s|stdc\+\+|traceevent|zstd)|ld-linux[-a-z0-9_]*)\.so' \
+unknown=$(grep -v -E '^(libswift[A-Za-z_]*|libBlocksRuntime|libdispatch|lib(c|m|gcc_s|stdc\+\+|pfm|traceevent|zstd)|ld-linux[-a-z0-9_]*)\.so' \
   <<<"$needed" || true)
 [ -z "$unknown" ] || fail "libraries are linked that nobody expects: $unknown."
 say "No Foundation is linked."

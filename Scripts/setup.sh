@@ -7,7 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/shared.sh"
 # Without these the Swift toolchain does not start or link, or the package does
 # not build.
 required=(binutils git libc6-dev libcurl4 libgcc-s1 libncurses6 libsqlite3-0 libstdc++6 libxml2
-  zlib1g gcc libtraceevent-dev libzstd-dev pkg-config)
+  zlib1g gcc libpfm4-dev libtraceevent-dev libzstd-dev pkg-config)
 
 # Whether a package is installed, also under the name that Ubuntu 24.04 gave to
 # libraries rebuilt for 64-bit time.

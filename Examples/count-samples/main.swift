@@ -39,12 +39,6 @@ func name(of module: MappedModule) -> String {
   return String(module.path[...end])
 }
 
-/// Makes control characters harmless to a terminal, since names may have any.
-func visible(_ text: String) -> String {
-  let scalars = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }
-  return String(String.UnicodeScalarView(scalars))
-}
-
 let declaration = CommandDeclaration(
   name: "count-samples", usage: ["FILE [--top N]"],
   summary: """

@@ -9,7 +9,7 @@ struct ErrorTextTests {
     ("", "no event is named"),
     ("cs,", "an event or term is missing here (at character 4)"),
     ("cycels", "no event is named \"cycels\"; did you mean \"cycles\"?"),
-    ("cs:z", "\"z\" is no modifier, which are u k h G H I p P S D W e b (at character 4)"),
+    ("cs:z", "\"z\" is no modifier, which are u k h G H I p P S D W e b R X (at character 4)"),
     ("cs:pppp", "the modifier \"p\" may stand at most three times (at character 7)"),
     ("cs:uu", "the modifier \"u\" may stand only once (at character 5)"),
     ("cs:W", "the modifier \"W\" is only for groups in braces (at character 4)"),
@@ -28,7 +28,7 @@ struct ErrorTextTests {
       "power/x/",
       """
       the PMU "power" knows no term or event "x"; it knows event, energy-pkg, config, config1, \
-      config2, config3, config4, name, period, freq, percore (at character 7)
+      config2, config3, config4, name, period, freq, percore, cpu, metric-id (at character 7)
       """
     ),
     (

@@ -12,9 +12,9 @@ public struct CounterConstraints: Hashable, Sendable {
   public var programmableWithoutSMT: CounterSet?
   /// The fixed counters that count the event.
   public var fixed: CounterSet?
-  /// The programmable counters that can take precise samples.
+  /// The counters that can take precise samples; fixed counter *n* is 32 + *n*.
   public var precise: CounterSet?
-  /// The counters that can take samples without skid.
+  /// The counters that can take samples without skid; fixed counter *n* is 32 + *n*.
   public var withoutSkid: CounterSet?
   /// The register beside the counter that the event needs.
   ///

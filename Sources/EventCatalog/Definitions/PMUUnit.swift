@@ -16,6 +16,21 @@ public struct PMUUnit: Hashable, Sendable {
   /// The PMU of every core, whatever the machine calls it.
   public static let core = PMUUnit("default_core")
 
+  /// The kernel's own names for events that every core maps to one of its own.
+  public static let hardware = PMUUnit("hardware")
+
+  /// The kernel's names for events of caches, which cores map as well.
+  public static let hardwareCache = PMUUnit("hardware-cache")
+
+  /// The kernel itself.
+  public static let software = PMUUnit("software")
+
+  /// The tracepoints of the kernel.
+  public static let tracepoint = PMUUnit("tracepoint")
+
+  /// The registers of the cores that watch addresses.
+  public static let breakpoint = PMUUnit("breakpoint")
+
   /// Whether the unit is a PMU of the cores.
   ///
   /// These are the unnamed one and those of the two kinds of cores of hybrid machines.

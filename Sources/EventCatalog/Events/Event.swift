@@ -25,6 +25,8 @@ public struct Event: Hashable, Sendable {
   public var cpus: [Int]?
   /// What the modifiers ask of whoever opens the event.
   public var requests: EventRequests
+  /// What terms ask of whoever opens the event.
+  public var options: EventOptions
 
   /// Creates an event.
   ///
@@ -37,10 +39,11 @@ public struct Event: Hashable, Sendable {
   ///   - pmu: The name of the PMU in sysfs.
   ///   - cpus: The CPUs on which the event must be opened.
   ///   - requests: What the modifiers ask of whoever opens the event.
+  ///   - options: What terms ask of whoever opens the event.
   public init(
     name: String, attributes: EventAttributes, scale: Double = 1, unit: String = "",
     isSnapshot: Bool = false, pmu: String? = nil, cpus: [Int]? = nil,
-    requests: EventRequests = []
+    requests: EventRequests = [], options: EventOptions = EventOptions()
   ) {
     self.name = name
     self.attributes = attributes
@@ -50,5 +53,6 @@ public struct Event: Hashable, Sendable {
     self.pmu = pmu
     self.cpus = cpus
     self.requests = requests
+    self.options = options
   }
 }

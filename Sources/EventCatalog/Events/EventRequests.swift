@@ -37,4 +37,14 @@ public struct EventRequests: OptionSet, Hashable, Sendable {
   ///
   /// The corresponding term is `percore`.
   public static var perCore: Self { Self(rawValue: 1 << 4) }
+
+  /// Not counts are wanted, but how long the instructions took to retire.
+  ///
+  /// The corresponding modifier is `R`.
+  public static var retirementLatency: Self { Self(rawValue: 1 << 5) }
+
+  /// The event stays at its place and is not put into a group with others.
+  ///
+  /// The corresponding modifier is `X`.
+  public static var keepsPlace: Self { Self(rawValue: 1 << 6) }
 }

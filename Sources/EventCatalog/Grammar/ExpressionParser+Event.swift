@@ -1,5 +1,30 @@
 extension ExpressionParser {
+  /// An event in the language of perf, or a text that may be one of another tool.
   mutating func parseEvent() throws(LocatedProblem) -> ParsedEvent {
+    let start: Int = cursor.position
+    do throws(LocatedProblem) {
+      let event: ParsedEvent = try parseEventOfPerf()
+      if cursor.isAtEnd || isEndOfEvent { return event }
+      throw cursor.unexpected
+    } catch {
+      cursor.position = start
+      let text: ArraySlice<UInt8> = cursor.take(while: ForeignName.belongs)
+      let name = String(decoding: text, as: UTF8.self)
+      guard cursor.isAtEnd || isEndOfEvent, ForeignName.isPlausible(name) else { throw error }
+      return ParsedEvent(
+        text: name, subject: .foreign(name, error), position: start, terms: nil,
+        modifiers: ModifierList())
+    }
+  }
+
+  /// Whether an event can end before the next byte.
+  private var isEndOfEvent: Bool {
+    guard let byte = cursor.next else { return true }
+    return byte == UInt8(ascii: ",") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
+      || TextCursor.isSpace(byte)
+  }
+
+  private mutating func parseEventOfPerf() throws(LocatedProblem) -> ParsedEvent {
     let start: Int = cursor.position
     let word: ArraySlice<UInt8> = cursor.take(while: WordCharacters.belongsToName)
     if word.isEmpty { throw emptyOrUnexpected }

@@ -15,7 +15,9 @@ extension ExpressionParser {
 
   private mutating func parseTerm(slash: Int) throws(LocatedProblem) -> ParsedTerm {
     let start: Int = cursor.position
-    let name: ArraySlice<UInt8> = cursor.take(while: WordCharacters.belongsToValue)
+    if let setting = try parseDriverSetting(slash: slash) { return setting }
+    let name: ArraySlice<UInt8> =
+      try takeQuotation() ?? cursor.take(while: WordCharacters.belongsToValue)
     if name.isEmpty {
       if cursor.isAtEnd { throw LocatedProblem(problem: .unbalancedSlash, position: slash) }
       let isEmpty: Bool = cursor.next == UInt8(ascii: ",") || cursor.next == UInt8(ascii: "/")
@@ -27,15 +29,35 @@ extension ExpressionParser {
     return term
   }
 
-  private mutating func parseValue(slash: Int) throws(LocatedProblem) -> ParsedTerm.Value {
+  /// The text between two quotation marks, if one stands here.
+  private mutating func takeQuotation() throws(LocatedProblem) -> ArraySlice<UInt8>? {
     let start: Int = cursor.position
-    if cursor.take("'") {
-      let text: ArraySlice<UInt8> = cursor.take { $0 != UInt8(ascii: "'") }
-      guard cursor.take("'") else {
-        throw LocatedProblem(problem: .unbalancedQuote, position: start)
-      }
-      return .text(String(decoding: text, as: UTF8.self))
+    guard cursor.take("'") else { return nil }
+    let text: ArraySlice<UInt8> = cursor.take { $0 != UInt8(ascii: "'") }
+    guard cursor.take("'") else {
+      throw LocatedProblem(problem: .unbalancedQuote, position: start)
     }
+    return text
+  }
+
+  /// A setting for a driver, `@NAME` or `@NAME=VALUE`, of which the value stays a text.
+  private mutating func parseDriverSetting(slash: Int) throws(LocatedProblem) -> ParsedTerm? {
+    let start: Int = cursor.position
+    guard cursor.take("@") else { return nil }
+    let name: ArraySlice<UInt8> = cursor.take(while: WordCharacters.belongsToValue)
+    if name.isEmpty { throw cursor.unexpected }
+    var term = ParsedTerm(
+      name: "@" + String(decoding: name, as: UTF8.self), value: nil, position: start)
+    if cursor.take("=") {
+      let value: ArraySlice<UInt8> = cursor.take(while: WordCharacters.belongsToValue)
+      if value.isEmpty { throw cursor.unexpected }
+      term.value = .text(String(decoding: value, as: UTF8.self))
+    }
+    return term
+  }
+
+  private mutating func parseValue(slash: Int) throws(LocatedProblem) -> ParsedTerm.Value {
+    if let text = try takeQuotation() { return .text(String(decoding: text, as: UTF8.self)) }
     let bytes: ArraySlice<UInt8> = cursor.take(while: WordCharacters.belongsToValue)
     if bytes.isEmpty {
       if cursor.isAtEnd { throw LocatedProblem(problem: .unbalancedSlash, position: slash) }

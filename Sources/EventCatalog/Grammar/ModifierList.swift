@@ -1,9 +1,9 @@
 /// Letters behind an event or a group, checked but not yet applied.
-struct ModifierList: Equatable {
+struct ModifierList {
   var letters: [UInt8] = []
   var position: Int = 0
 
-  static let known: [UInt8] = Array("ukhGHIpPSDWeb".utf8)
+  static let known: [UInt8] = Array("ukhGHIpPSDWebRX".utf8)
 
   static func isModifier(_ byte: UInt8) -> Bool {
     known.contains(byte)
@@ -27,4 +27,10 @@ struct ModifierList: Equatable {
     self.letters = Array(letters)
     self.position = position
   }
+}
+
+extension ModifierList: Equatable, CustomStringConvertible {
+  static func == (first: Self, second: Self) -> Bool { first.letters == second.letters }
+
+  var description: String { String(decoding: letters, as: UTF8.self) }
 }

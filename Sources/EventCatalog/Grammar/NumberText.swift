@@ -6,6 +6,11 @@ enum NumberText {
     return lowered.hasPrefix("0x") ? hexadecimal(lowered.dropFirst(2)) : decimal(lowered)
   }
 
+  /// A number as expressions are printed: small ones decimal.
+  static func shown(_ number: UInt64) -> String {
+    number < 10 ? String(number) : "0x" + String(number, radix: 16)
+  }
+
   static func hexadecimal(_ text: some StringProtocol) -> UInt64? {
     guard !text.isEmpty, text.utf8.allSatisfy(isHexadecimalDigit) else { return nil }
     return UInt64(text, radix: 16)

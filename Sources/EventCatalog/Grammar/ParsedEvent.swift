@@ -10,12 +10,17 @@ struct ParsedEvent {
   var modifiers: ModifierList
 }
 
-/// What an event's text stands for, as far as its form tells.
-enum ParsedSubject: Equatable {
-  /// A generic name, an event of a PMU or, before terms, a PMU.
-  case name(String)
-  case raw(UInt64)
-  case numeric(type: UInt32, config: UInt64)
-  case breakpoint(ParsedBreakpoint)
-  case tracepoint(system: String, name: String)
+extension ParsedEvent: Equatable, CustomStringConvertible {
+  /// Whether two texts mean the same, wherever they stand.
+  static func == (first: Self, second: Self) -> Bool {
+    first.subject == second.subject && first.terms == second.terms
+      && first.modifiers == second.modifiers
+  }
+
+  var description: String {
+    guard let terms else {
+      return modifiers.letters.isEmpty ? "\(subject)" : "\(subject):\(modifiers)"
+    }
+    return "\(subject)/\(terms.map(\.description).joined(separator: ","))/\(modifiers)"
+  }
 }

@@ -22,8 +22,10 @@ struct TextCursor {
   }
 
   mutating func skipSpace() {
-    _ = take { $0 == 0x20 || (0x09...0x0d).contains($0) }
+    _ = take(while: Self.isSpace)
   }
+
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
 
   func text(from start: Int) -> String {
     String(decoding: bytes[start..<position], as: UTF8.self)

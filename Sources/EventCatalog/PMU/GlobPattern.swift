@@ -67,11 +67,17 @@ struct GlobPattern {
   ///
   /// - Complexity: O(*n*²) for *n* bytes, whatever the pattern.
   func matches(_ text: String) -> Bool {
-    let bytes: [UInt8] = Array(text.utf8)
+    matches(Array(text.utf8)[...])
+  }
+
+  /// Whether all bytes of a text fit.
+  ///
+  /// - Complexity: O(*n*²) for *n* bytes, whatever the pattern.
+  func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
     var part: Int = 0
-    var index: Int = 0
+    var index: Int = bytes.startIndex
     var retry: (part: Int, index: Int)?
-    while index < bytes.count {
+    while index < bytes.endIndex {
       if part < parts.count, case .any = parts[part] {
         retry = (part, index)
         part += 1

@@ -4,6 +4,9 @@ struct PMUEventText {
   var scale: Double = 1
   var unit: String = ""
   var isSnapshot: Bool = false
+  var isPerPackage: Bool = false
+  /// The list as it was written.
+  var text: String = ""
 
   struct Term {
     var name: String
@@ -39,9 +42,10 @@ struct PMUEventText {
     }
     if terms.isEmpty { return nil }
     self.terms = terms
+    self.text = text
   }
 
-  private static func trimmed(_ text: Substring) -> String {
+  static func trimmed(_ text: Substring) -> String {
     let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" }
     return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }

@@ -5,11 +5,7 @@ extension PMUInventory {
   func event(
     named name: String, of pmu: PMU, position: Int
   ) throws(LocatedProblem) -> PMUEventText? {
-    let names: [String] = eventNames(of: pmu)
-    let lowered: String = name.lowercased()
-    guard
-      let file = names.contains(name) ? name : names.first(where: { $0.lowercased() == lowered })
-    else { return nil }
+    guard let file = eventNames(of: pmu).spelling(of: name) else { return nil }
     let path: String = "\(folder)/\(pmu.name)/events/\(file)"
     let text: String = try read(path, position: position)
     guard var event = PMUEventText(text) else {
@@ -24,6 +20,8 @@ extension PMUInventory {
     }
     event.unit = try optional(path + ".unit", position: position) ?? ""
     event.isSnapshot = try optional(path + ".snapshot", position: position) == "1"
+    event.isPerPackage = try optional(path + ".per-pkg", position: position) == "1"
+    event.text = text
     return event
   }
 

@@ -5,25 +5,55 @@ internal import PerfEvent
 /// It lives as long as one resolution, so that what it says is of one moment and
 /// nothing is read twice.
 final class PMUInventory {
+  /// No machine has more PMUs than this; further ones are not looked at.
+  static let limit: Int = 1 << 14
+
   let kernel: any Kernel
+  /// The folder that stands for `/sys`.
+  let sysfs: String
   /// The folder that has one folder per PMU.
   let folder: String
-  private var listed: [String]?
+  private var listed: FileNames?
   private var described: [String: PMU?] = [:]
   private var knownFormats: [String: [String: TermFormat]] = [:]
-  private var knownEvents: [String: [String]] = [:]
+  private var knownFormatNames: [String: FileNames] = [:]
+  private var knownEvents: [String: FileNames] = [:]
   private var knownCores: [PMU]?
-  private var knownOwners: [String: [PMU]]?
 
-  init(kernel: any Kernel, sysfs: String) {
+  /// Whether sysfs is there to be asked.
+  let isDescribed: Bool
+  /// The PMU of cores that are known by their model only, with its terms.
+  let assumedCore: PMU
+  private let assumedFormats: [String: TermFormat]
+
+  /// Creates a view of a machine.
+  ///
+  /// - Parameters:
+  ///   - kernel: What reads the files.
+  ///   - sysfs: The folder that stands for `/sys`; nil if there is none.
+  ///   - assumedCore: The name of the PMU of cores of which sysfs says nothing.
+  ///   - assumedFormats: The terms of that PMU.
+  init(
+    kernel: any Kernel, sysfs: String?, assumedCore: String = "cpu",
+    assumedFormats: [String: TermFormat] = [:]
+  ) {
+    self.isDescribed = sysfs != nil
+    self.assumedCore = PMU(name: assumedCore, type: .raw, scope: .core)
+    self.assumedFormats = assumedFormats
+    let sysfs: String = sysfs ?? ""
     self.kernel = kernel
+    self.sysfs = sysfs
     self.folder = sysfs + "/bus/event_source/devices"
   }
 
   /// The names of all PMUs; none where sysfs has no list.
-  var names: [String] {
+  var names: [String] { folders.sorted }
+
+  private var folders: FileNames {
     if let listed { return listed }
-    let names: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
+    guard isDescribed else { return FileNames(assumedFormats.isEmpty ? [] : [assumedCore.name]) }
+    let found: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
+    let names = FileNames(Array(found.prefix(Self.limit)))
     listed = names
     return names
   }
@@ -42,7 +72,8 @@ final class PMUInventory {
   /// The PMU of this name, or nil if there is none or it has no number.
   func pmu(named name: String) -> PMU? {
     if let known = described[name] { return known }
-    let pmu: PMU? = names.contains(name) ? describe(name) : nil
+    guard folders.contains(name) else { return nil }
+    let pmu: PMU? = isDescribed ? describe(name) : assumedCore
     described[name] = .some(pmu)
     return pmu
   }
@@ -87,47 +118,62 @@ final class PMUInventory {
     return CPUList(parsing: text)?.cpus.map { Int($0) }
   }
 
-  /// The terms of a PMU, by name.
-  func formats(of pmu: PMU, position: Int) throws(LocatedProblem) -> [String: TermFormat] {
-    if let known = knownFormats[pmu.name] { return known }
-    var formats: [String: TermFormat] = [:]
-    let path: String = "\(folder)/\(pmu.name)/format"
-    let names: [String] = (try? kernel.listDirectory(path)) ?? []
-    for name in names where Self.isSafe(name) {
-      let text: String = try read("\(path)/\(name)", position: position)
-      guard let format = TermFormat(text) else {
-        throw LocatedProblem(
-          problem: .malformedFile(path: "\(path)/\(name)", text: text), position: position)
-      }
-      formats[name] = format
+  /// Whether sysfs says nothing of a PMU.
+  private func isAssumed(_ pmu: PMU) -> Bool {
+    pmu.name == assumedCore.name && !(isDescribed && folders.contains(pmu.name))
+  }
+
+  /// The names of a PMU's terms.
+  func formatNames(of pmu: PMU) -> FileNames {
+    if let known = knownFormatNames[pmu.name] { return known }
+    if isAssumed(pmu) { return FileNames(assumedFormats.keys.sorted()) }
+    let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/format")) ?? []
+    let names = FileNames(listed.filter(Self.isSafe))
+    knownFormatNames[pmu.name] = names
+    return names
+  }
+
+  /// A term of a PMU, or nil if the PMU has none of that name.
+  ///
+  /// Only the file of this term is read, so that a damaged one harms no other.
+  func format(
+    named name: String, of pmu: PMU, position: Int
+  ) throws(LocatedProblem) -> TermFormat? {
+    if let known = knownFormats[pmu.name]?[name] { return known }
+    if isAssumed(pmu) { return assumedFormats[name] }
+    guard formatNames(of: pmu).contains(name) else { return nil }
+    let path: String = "\(folder)/\(pmu.name)/format/\(name)"
+    let text: String = try read(path, position: position)
+    guard let format = TermFormat(text) else {
+      throw LocatedProblem(problem: .malformedFile(path: path, text: text), position: position)
     }
-    knownFormats[pmu.name] = formats
-    return formats
+    knownFormats[pmu.name, default: [:]][name] = format
+    return format
   }
 
   /// The names of a PMU's events, without the files that say more of them.
-  func eventNames(of pmu: PMU) -> [String] {
+  func eventNames(of pmu: PMU) -> FileNames {
     if let known = knownEvents[pmu.name] { return known }
+    if isAssumed(pmu) { return FileNames([]) }
     let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/events")) ?? []
     let suffixes: [String] = [".scale", ".unit", ".snapshot", ".per-pkg"]
-    let names: [String] = listed.filter { name in
-      Self.isSafe(name) && !suffixes.contains(where: name.hasSuffix)
-    }
+    let names = FileNames(
+      listed.filter { name in
+        Self.isSafe(name) && !suffixes.contains(where: name.hasSuffix)
+      })
     knownEvents[pmu.name] = names
     return names
   }
 
   /// The PMUs that have an event of this name, in letters of either case.
   func owners(ofEvent name: String) -> [PMU] {
-    if let known = knownOwners { return known[name.lowercased()] ?? [] }
-    var owners: [String: [PMU]] = [:]
-    for pmu in all {
-      for event in Set(eventNames(of: pmu).map { $0.lowercased() }) {
-        owners[event, default: []].append(pmu)
-      }
-    }
-    knownOwners = owners
-    return owners[name.lowercased()] ?? []
+    all.filter { eventNames(of: $0).spelling(of: name) != nil }
+  }
+
+  /// The CPUs of a PMU; those of the cores are all that are online.
+  func cpus(ofPMU name: String) -> [Int]? {
+    guard Self.isSafe(name), let pmu = pmu(named: name) else { return nil }
+    return pmu.cpus ?? (pmu.scope == .core ? cpus(sysfs + "/devices/system/cpu/online") : nil)
   }
 
   /// The text of a file in sysfs that must be there.

@@ -20,6 +20,17 @@ struct PMUNamePattern {
     }
   }
 
+  /// The name of a PMU without the number of its instance.
+  ///
+  /// `uncore_cbox_0` becomes `uncore_cbox`; the digit of `amd_l3` belongs to its name.
+  static func stem(of name: String) -> String {
+    guard let underscore = name.lastIndex(of: "_"), underscore > name.startIndex else {
+      return name
+    }
+    let hasDigit: Bool = name[underscore...].utf8.contains(where: NumberText.isDigit)
+    return hasDigit && isInstance(name[underscore...]) ? String(name[..<underscore]) : name
+  }
+
   private static func withoutUncore(_ name: String) -> String {
     name.hasPrefix("uncore_") ? String(name.dropFirst(7)) : name
   }

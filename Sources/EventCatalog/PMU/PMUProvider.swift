@@ -1,6 +1,8 @@
 /// Events of the PMUs in sysfs: `pmu/terms/`, and names of events alone.
 struct PMUProvider: EventProvider {
-  let pmus: PMUInventory
+  let context: TermContext
+
+  private var pmus: PMUInventory { context.pmus }
 
   func definitions(
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
@@ -23,7 +25,7 @@ struct PMUProvider: EventProvider {
   }
 
   func names() -> [String] {
-    pmus.all.flatMap(pmus.eventNames(of:))
+    pmus.all.flatMap { pmus.eventNames(of: $0).sorted }
   }
 
   private func definitions(
@@ -31,7 +33,7 @@ struct PMUProvider: EventProvider {
   ) throws(LocatedProblem) -> [EventCandidate] {
     var definitions: [EventCandidate] = []
     for pmu in found {
-      var packer = try TermPacker(pmu: pmu, pmus: pmus, terms: terms, position: position)
+      var packer = TermPacker(pmu: pmu, context: context, terms: terms)
       for term in terms { try packer.add(term) }
       definitions.append(packer.finished)
     }

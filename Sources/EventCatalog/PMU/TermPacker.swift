@@ -6,29 +6,38 @@ internal import PerfEvent
 /// terms are added to them, whatever the order of the text.
 struct TermPacker {
   private let pmu: PMU
-  private let pmus: PMUInventory
-  private let formats: [String: TermFormat]
+  private let context: TermContext
   /// The names of all terms that the user gives, for events that require some.
   private let given: Set<String>
   private var definition: EventCandidate
   private var packed: [TermFormat.Word: UInt64] = [:]
+  /// The distance of samples that the event's description names.
+  private var usualPeriod: UInt64?
 
-  init(
-    pmu: PMU, pmus: PMUInventory, terms: [ParsedTerm], position: Int
-  ) throws(LocatedProblem) {
+  init(pmu: PMU, context: TermContext, terms: [ParsedTerm]) {
     self.pmu = pmu
-    self.pmus = pmus
-    self.formats = try pmus.formats(of: pmu, position: position)
+    self.context = context
     self.given = Set(terms.map(\.name))
     self.definition = EventCandidate(
       attributes: EventAttributes(type: pmu.type), pmu: pmu.name,
       cpus: pmu.scope == .core ? nil : pmu.cpus, capabilities: pmu.capabilities)
   }
 
+  private var pmus: PMUInventory { context.pmus }
+
+  /// Since when the kernel gives terms to PMUs of cores whose hardware has them.
+  private static let versions: [String: String] = ["acr_mask": "6.16", "eq": "6.11"]
+
   /// The event with all bits in their places.
   var finished: EventCandidate {
     var definition: EventCandidate = definition
     for (word, bits) in packed { definition.attributes[word] |= bits }
+    if definition.attributes.samplePeriod == 0, let usualPeriod {
+      definition.attributes.samplePeriod = usualPeriod
+    }
+    let isGeneric: Bool =
+      definition.attributes.type == .hardware || definition.attributes.type == .hardwareCache
+    if isGeneric, pmu.scope == .core, pmus.cores.count > 1 { definition.coreType = pmu.type }
     return definition
   }
 
@@ -39,22 +48,41 @@ struct TermPacker {
     {
       return try add(event, named: name, position: term.position)
     }
-    if let format = formats[term.name] {
+    if let format = try format(of: term.name, position: term.position) {
       let value: UInt64 = try Self.value(of: term, format: format)
       packed[format.word, default: 0] |= format.packed(value)
       return
     }
+    if let version = Self.versions[term.name], pmu.scope == .core {
+      throw LocatedProblem(
+        problem: .needsKernel(term: term.name, pmu: pmu.name, version: version),
+        position: term.position)
+    }
+    if term.name.hasPrefix("@") {
+      let value: String = term.value == nil ? "" : "=\(term.valueText)"
+      definition.options.driverSettings.append(term.name.dropFirst() + value)
+      return
+    }
     if addGenericEvent(term) { return }
-    guard try CommonTerm.apply(term, to: &definition) else { throw unknown(term) }
+    if try addVendorEvent(term) { return }
+    guard try CommonTerm.apply(term, to: &definition, for: context) else { throw unknown(term) }
   }
 
   /// The event that a term means: `NAME`, `NAME=1` or `event=NAME`.
   private func eventName(_ term: ParsedTerm) -> String? {
     if case .text(let name) = term.value, term.name.lowercased() == "event" { return name }
-    guard formats[term.name] == nil, term.value == nil || term.value == .number(1) else {
+    guard !pmus.formatNames(of: pmu).contains(term.name),
+      term.value == nil || term.value == .number(1)
+    else {
       return nil
     }
     return term.name
+  }
+
+  private func format(
+    of term: String, position: Int
+  ) throws(LocatedProblem) -> TermFormat? {
+    try pmus.format(named: term, of: pmu, position: position)
   }
 
   private static func value(
@@ -73,7 +101,7 @@ struct TermPacker {
   }
 
   /// Adds the terms of an event; values too large lose their upper bits.
-  private mutating func add(
+  mutating func add(
     _ event: PMUEventText, named name: String, position: Int
   ) throws(LocatedProblem) {
     for term in event.terms {
@@ -83,17 +111,17 @@ struct TermPacker {
         throw LocatedProblem(
           problem: .missingParameter(term: term.name, event: name), position: position)
       case .number(let number):
-        if let format = formats[term.name] {
+        if let format = try format(of: term.name, position: position) {
           packed[format.word, default: 0] |= format.packed(number)
           continue
         }
         let common = ParsedTerm(name: term.name, value: .number(number), position: position)
-        guard try CommonTerm.apply(common, to: &definition) else { throw unknown(common) }
+        guard try CommonTerm.apply(common, to: &definition, for: context) else {
+          throw unknown(common)
+        }
       }
     }
-    definition.scale *= event.scale
-    if !event.unit.isEmpty { definition.unit = event.unit }
-    if event.isSnapshot { definition.isSnapshot = true }
+    describe(scale: event.scale, unit: event.unit, isSnapshot: event.isSnapshot)
   }
 
   /// Takes a generic name, such as that in `cpu_core/cycles/`, for a core's PMU.
@@ -108,40 +136,43 @@ struct TermPacker {
     } else {
       return false
     }
-    if pmus.cores.count > 1 { definition.coreType = pmu.type }
     return true
   }
 
+  /// Takes a name of a vendor's event file, such as that in `cpu/l1d.replacement/`.
+  private mutating func addVendorEvent(_ term: ParsedTerm) throws(LocatedProblem) -> Bool {
+    guard let lookup = context.lookup, let name = eventName(term),
+      !CommonTerm.isKnown(name), CommonTerm.rawCode(term) == nil,
+      let event = lookup.vendorDefinitions(named: name).first(where: { event in
+        pmus.isPMU(pmu, of: event.unit)
+      })
+    else { return false }
+    try add(event, position: term.position)
+    return true
+  }
+
+  /// Adds words whose bits are in their places.
+  mutating func add(_ words: EventWords) {
+    for word in TermFormat.Word.allCases { packed[word, default: 0] |= words[word] }
+  }
+
+  /// Says what counts of the event mean.
+  mutating func describe(
+    scale: Double, unit: String, isSnapshot: Bool, usualPeriod: UInt64? = nil
+  ) {
+    definition.scale *= scale
+    if !unit.isEmpty { definition.unit = unit }
+    if isSnapshot { definition.isSnapshot = true }
+    if context.purpose == .sampling { self.usualPeriod = usualPeriod }
+  }
+
   private func unknown(_ term: ParsedTerm) -> LocatedProblem {
-    let available: [String] = formats.keys.sorted() + pmus.eventNames(of: pmu) + CommonTerm.names
+    let available: [String] =
+      pmus.formatNames(of: pmu).sorted + pmus.eventNames(of: pmu).sorted + CommonTerm.names
     return LocatedProblem(
       problem: .unknownTerm(
         term: term.name, pmu: pmu.name,
         available: NearestNames.sorted(available, by: term.name)),
       position: term.position)
-  }
-}
-
-extension EventAttributes {
-  /// A word into which terms are packed.
-  fileprivate subscript(word: TermFormat.Word) -> UInt64 {
-    get {
-      switch word {
-      case .config: config
-      case .config1: config1
-      case .config2: config2
-      case .config3: config3
-      case .config4: config4
-      }
-    }
-    set {
-      switch word {
-      case .config: config = newValue
-      case .config1: config1 = newValue
-      case .config2: config2 = newValue
-      case .config3: config3 = newValue
-      case .config4: config4 = newValue
-      }
-    }
   }
 }

@@ -17,6 +17,11 @@ struct EventCandidate {
   /// The PMU, where it may be asked for what it can do.
   var capabilities: PMUCapabilities = .software
   var requests: EventRequests = []
+  var options = EventOptions()
+  /// Whether the modifiers of the text are part of it already.
+  var includesModifiers: Bool = false
+  /// The CPUs that terms name.
+  var namedCPUs: [Int]?
 }
 
 /// What the defaults of an event depend on.

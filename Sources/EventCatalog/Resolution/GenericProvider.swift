@@ -2,7 +2,9 @@ internal import PerfEvent
 
 /// Hardware, software, cache, raw, numeric and breakpoint events.
 struct GenericProvider: EventProvider {
-  let pmus: PMUInventory
+  let context: TermContext
+
+  private var pmus: PMUInventory { context.pmus }
 
   func definitions(
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
@@ -13,12 +15,12 @@ struct GenericProvider: EventProvider {
       case .raw(let code): rawDefinitions(code)
       case .numeric(let type, let config): [numericDefinition(type: type, config: config)]
       case .breakpoint(let breakpoint): [definition(breakpoint)]
-      case .tracepoint: nil
+      case .tracepoint, .foreign: nil
       }
     guard var found else { return nil }
     for index in found.indices {
       for term in terms ?? [] {
-        guard try CommonTerm.apply(term, to: &found[index]) else {
+        guard try CommonTerm.apply(term, to: &found[index], for: context) else {
           throw LocatedProblem(
             problem: .unknownTerm(
               term: term.name, pmu: found[index].pmu ?? subject.kind,
@@ -121,6 +123,7 @@ extension ParsedSubject {
     case .raw, .numeric: "raw"
     case .breakpoint: "mem"
     case .tracepoint: "tracepoint"
+    case .foreign: "event"
     }
   }
 }

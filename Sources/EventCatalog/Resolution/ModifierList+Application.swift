@@ -75,6 +75,8 @@ extension ModifierList {
     case UInt8(ascii: "S"): pending.event.requests.insert(.groupRead)
     case UInt8(ascii: "W"): pending.event.requests.insert(.weakGroup)
     case UInt8(ascii: "b"): pending.event.requests.insert(.sharedThroughBPF)
+    case UInt8(ascii: "R"): pending.event.requests.insert(.retirementLatency)
+    case UInt8(ascii: "X"): pending.event.requests.insert(.keepsPlace)
     default: break
     }
   }

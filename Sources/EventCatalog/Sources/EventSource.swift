@@ -2,8 +2,7 @@
 ///
 /// A source consists of tables, one per microarchitecture, kind of core or PMU, as
 /// the source itself divides them. Nothing is read before it is asked for, and a
-/// source keeps nothing: whoever wants to keep tables wraps it in a
-/// ``CachedEventSource``.
+/// source keeps nothing; an ``EventCatalog`` keeps the tables of its sources.
 public protocol EventSource: Sendable {
   /// The kind of source.
   var kind: EventSourceKind { get }

@@ -6,6 +6,8 @@ public enum EventSourceProblem: Hashable, Sendable {
   case unreadable(Errno)
   /// The file is larger than this number of bytes.
   case tooLarge(limit: Int)
+  /// The folder holds more entries than this.
+  case tooManyEntries(limit: Int)
   /// The text is not what the format demands here, which is named.
   case malformed(expected: String)
   /// Values lie deeper in each other than this.
@@ -20,6 +22,8 @@ public enum EventSourceProblem: Hashable, Sendable {
   case circularReference(String)
   /// The source has no table of this name.
   case noTable(String)
+  /// So many more problems are not told one by one.
+  case moreProblems(count: Int)
   /// The library refuses with this number and says this.
   case library(code: Int32, message: String)
 }
@@ -30,6 +34,7 @@ extension EventSourceProblem: CustomStringConvertible {
     switch self {
     case .unreadable(let error): "cannot be read: \(error)"
     case .tooLarge(let limit): "is larger than \(limit) bytes"
+    case .tooManyEntries(let limit): "holds more than \(limit) entries"
     case .malformed(let expected): "\(expected) is expected here"
     case .nestedTooDeep(let limit): "values are nested deeper than \(limit) levels"
     case .missingField(let field): "the field \(quoted(field)) is missing"
@@ -38,6 +43,7 @@ extension EventSourceProblem: CustomStringConvertible {
     case .danglingReference(let name): "refers to \(quoted(name)), which does not exist"
     case .circularReference(let name): "\(quoted(name)) refers to itself"
     case .noTable(let name): "has no table \(quoted(name))"
+    case .moreProblems(let count): "has \(count) more problems"
     case .library(let code, let message): "\(message) (error \(code))"
     }
   }

@@ -6,6 +6,10 @@ public struct EventTable: Hashable, Sendable {
   public var events: [EventDefinition]
   /// The metrics, presets and formulas in the order of the source.
   public var metrics: [MetricDefinition]
+  /// What the groups of metrics are about, by their names.
+  public var groups: [String: String]
+  /// How many counters the kinds of PMU have, where the source says so.
+  public var counters: [PMUUnit: CounterCounts]
   /// What was left out, and why.
   public var warnings: [EventSourceError]
 
@@ -23,6 +27,8 @@ public struct EventTable: Hashable, Sendable {
     self.name = name
     self.events = events
     self.metrics = metrics
+    self.groups = [:]
+    self.counters = [:]
     self.warnings = warnings
   }
 }

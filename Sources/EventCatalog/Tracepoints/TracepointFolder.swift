@@ -39,17 +39,32 @@ struct TracepointFolder {
   /// The number of a tracepoint, or nil if there is none of that name.
   func id(system: String, name: String, position: Int) throws(LocatedProblem) -> UInt64? {
     let path: String = "\(root)/events/\(system)/\(name)/id"
-    let text: String
+    guard let text = try read(path, position: position) else { return nil }
+    guard let id = UInt64(text) else {
+      throw LocatedProblem(problem: .malformedFile(path: path, text: text), position: position)
+    }
+    return id
+  }
+
+  /// The fields of a tracepoint, or nil if there is none of that name.
+  func format(
+    system: String, name: String, position: Int
+  ) throws(LocatedProblem) -> TracepointFormat? {
+    let path: String = "\(root)/events/\(system)/\(name)/format"
+    guard let text = try read(path, position: position) else { return nil }
+    guard let format = TracepointFormat(text) else {
+      throw LocatedProblem(problem: .malformedFile(path: path, text: text), position: position)
+    }
+    return format
+  }
+
+  private func read(_ path: String, position: Int) throws(LocatedProblem) -> String? {
     do {
-      text = try kernel.readText(path)
+      return try kernel.readText(path)
     } catch {
       if error == .noSuchFile || error == .notDirectory { return nil }
       throw LocatedProblem(
         problem: .unreadableFile(path: path, error: error), position: position)
     }
-    guard let id = UInt64(text) else {
-      throw LocatedProblem(problem: .malformedFile(path: path, text: text), position: position)
-    }
-    return id
   }
 }

@@ -3,6 +3,7 @@ internal import PerfEvent
 /// Tracepoints by system and name, each of which may be a pattern.
 struct TracepointProvider: EventProvider {
   let kernel: any Kernel
+  let context: TermContext
   /// The places where tracefs may be mounted.
   let roots: [String]
   /// More events than this are refused.
@@ -19,7 +20,7 @@ struct TracepointProvider: EventProvider {
       : [try definition(system: system, name: name, in: folder, position: position)]
     for index in found.indices {
       for term in terms ?? [] {
-        guard try CommonTerm.apply(term, to: &found[index]) else {
+        guard try CommonTerm.apply(term, to: &found[index], for: context) else {
           throw LocatedProblem(
             problem: .unknownTerm(
               term: term.name, pmu: "tracepoint", available: CommonTerm.names),

@@ -115,12 +115,20 @@ enum SystemCalls {
   static func openTemporary(in folder: String) throws(Errno) -> Int32 {
     if let descriptor = openUnnamed(in: folder) { return descriptor }
     // One with a name can always be made, or tells why not; the name is taken away.
+    let (descriptor, name) = try openDraft("\(folder)/perfdata")
+    _ = unsafe unlink(name)
+    return descriptor
+  }
+
+  /// Makes a file with a new name behind a given beginning.
+  static func openDraft(
+    _ beginning: String
+  ) throws(Errno) -> (descriptor: Int32, name: [CChar]) {
     // The call puts letters of its own in place of each X.
-    var template = Array("\(folder)/perfdata-XXXXXX".utf8CString)
+    var template = Array("\(beginning).XXXXXX".utf8CString)
     let descriptor = try attempt({ unsafe mkstemp(&template) }, failed: { $0 < 0 }).get()
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    _ = unsafe unlink(template)
-    return descriptor
+    return (descriptor, template)
   }
 
   /// Writes all bytes.
@@ -134,29 +142,6 @@ enum SystemCalls {
           { unsafe Glibc.write(descriptor, address, count) }, failed: { $0 < 0 })
       }
       written += try result.get()
-    }
-  }
-
-  /// Puts a file with these bytes in the place of what a path names.
-  static func replaceFile(_ path: String, by bytes: [UInt8]) throws(Errno) {
-    // The call puts letters of its own in place of each X.
-    var draft = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = try attempt({ unsafe mkstemp(&draft) }, failed: { $0 < 0 }).get()
-    let renamed: Result<Int32, Errno>
-    do throws(Errno) {
-      defer { _ = close(descriptor) }
-      _ = fchmod(descriptor, 0o644)
-      try unsafe write(bytes.span.bytes, to: descriptor)
-      renamed = unsafe path.withCString { name in
-        attempt({ unsafe rename(draft, name) }, failed: { $0 != 0 })
-      }
-    } catch {
-      _ = unsafe unlink(draft)
-      throw error
-    }
-    if case .failure(let error) = renamed {
-      _ = unsafe unlink(draft)
-      throw error
     }
   }
 

@@ -39,7 +39,11 @@ extension RecordIndex {
   /// - Throws: ``PerfDataError`` when it cannot be written.
   public func write(to path: String) throws(PerfDataError) {
     do throws(Errno) {
-      try SystemCalls.replaceFile(path, by: bytes)
+      let file = try ReplacementFile(path)
+      // Whoever may read the recording may use its index.
+      _ = fchmod(file.descriptor, 0o644)
+      try SystemCalls.write(bytes.span.bytes, to: file.descriptor)
+      try file.takeName()
     } catch {
       throw PerfDataError(
         .inaccessible, subject: path, offset: 0, systemError: error,

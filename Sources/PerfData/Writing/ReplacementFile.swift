@@ -20,11 +20,9 @@ final class ReplacementFile {
       self.descriptor = descriptor
       return
     }
-    // The call puts letters of its own in place of each X.
-    var template = Array("\(resolved).XXXXXX".utf8CString)
-    descriptor = try SystemCalls.attempt({ unsafe mkstemp(&template) }, failed: { $0 < 0 }).get()
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    draft = template
+    let (descriptor, name) = try SystemCalls.openDraft(resolved)
+    self.descriptor = descriptor
+    draft = name
   }
 
   deinit {

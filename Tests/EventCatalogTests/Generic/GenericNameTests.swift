@@ -163,6 +163,26 @@ struct GenericNameTests {
     #expect(found.attributes.config4 == 4)
     #expect(try event("cs/percore/").requests == .perCore)
     #expect(problem(of: "cs/call-graph=fp/")?.problem == .recordingTerm("call-graph"))
-    #expect(problem(of: "cs/period/")?.problem == .missingValue(term: "period", width: 64))
+    #expect(try event("cs/period/").attributes.samplePeriod == 1)
+    #expect(problem(of: "cs/percore=2/")?.problem == .invalidValue(term: "percore", value: "2"))
+    #expect(try event("cs/metric-id=a/").options.metricID == "a")
+    #expect(try event("cs/legacy-hardware-config=3/").attributes.type == .hardware)
+    #expect(try event("cs/legacy-cache-config=0x10002/").attributes.config == 0x10002)
+    #expect(try event("cs/r0x1f/").attributes.config == 0x1f)
+    #expect(try event("cs/read/").attributes.config == 0xead)
+  }
+
+  @Test func `CPUs of an event`() throws {
+    let kernel: ScriptedKernel = Machine.hybrid()
+    kernel.addFile("/sys/devices/system/cpu/online", "0-7\n")
+    #expect(try event("cs/cpu=3/", on: kernel).cpus == [3])
+    #expect(try event("cs/cpu=3,cpu=1/", on: kernel).cpus == [1, 3])
+    #expect(try event("cs/cpu=cpu_atom/", on: kernel).cpus == [4, 5, 6, 7])
+    #expect(try event("cs/cpu=2-4/", on: kernel).cpus == [2, 3, 4])
+    for value in ["x", "99999999999", "3-1"] {
+      #expect(
+        problem(of: "cs/cpu=\(value)/", on: kernel)?.problem
+          == .invalidValue(term: "cpu", value: value))
+    }
   }
 }

@@ -76,6 +76,58 @@ enum OracleExpressions {
     "irq:irq_h*",
   ]
 
+  /// All that perf accepts.
+  static let everything: [String] =
+    hardware + software + caches + modified + groups + numeric + pmus + tracepoints + terms
+
+  /// Terms in rarer forms.
+  static let terms: [String] = [
+    "msr/r1/", "msr/r0x1/", "msr/read/", "cs/r5/", "cs/r0x5/", "cs/read/", "cycles/r1/",
+    "msr/tsc,r5/", "msr/@foo/", "msr/@foo=3,tsc/", "msr/@foo=a:b/", "msr/'tsc'/",
+    "msr/event='tsc'/", "cs/name=a:b/", "cs/name='a:b'/", "cs/name='a=b.c'/", "cs/name=a-b/",
+    "cs/name=a*b/", "cs/config/", "cs/config1/", "cs/period/", "cs/period=5,period=6/",
+    "cs/metric-id=foo/", "cs/metric-id=foo,name=bar/u", "cs/percore=0/", "cs/percore=1/k",
+    "sched:sched_switch//", "sched:sched_switch//u", "1:2/name=x/u", "1:2/config=5/",
+    "1:2/config1=7,config2=8/k", "r1a8/name=foo/", "r1a8//u", "r1a8/percore/", "r1a8/config=5/",
+    "r0f//", "rBEEF:kp", "LLC-loads/config1=1/", "LLC-loads/name=x/u", "L1-dcache-loads//k",
+    "cycles/config=0x10/", "cycles/config1=0xffffffffffffffff/", "faults/config=4/u",
+    "msr/config=0xffffffffffffffff/", "msr/config=0,config1=1,config2=2/",
+    "msr/event=0x3,period=12/u", "msr/event=0xffffffffffffffff/",
+    "software/config=0,config1=9/", "software/config=1,name=x/", "tracepoint/config=1/",
+    "breakpoint/config1=0x1000,config2=4/", "uprobe/retprobe,ref_ctr_offset=7/",
+    "a.b{cs}", "_x{cs,faults}:u", "g1{cs},g2{faults}:k", "{cs/period=1/,faults//u}",
+    "{msr/tsc/}", "{cs,msr/tsc/}:u", "cs:uk,faults:kh,migrations:G",
+    "cycles:ukhGHIp", "instructions:ppGH", "cache-misses:uI", "branches:kG", "cs:hI",
+    "cpu-clock:u", "task-clock:k", "major-faults:uk", "cgroup-switches", "LLC-stores:uP",
+    "node-loads:H", "dTLB-loads:p", "iTLB-load-misses:kpp", "branch-loads:S",
+  ]
+
+  /// What perf records with other attributes than it counts with.
+  static let recorded: [String] = [
+    "cs/period=5/", "cs/period=0x10/u", "cs/freq=100/", "cs/period=5,freq=6/",
+    "cs/freq=6,period=5/", "cs/time=0/", "cs/time=1/", "cs/time/", "cs/call-graph=fp/",
+    "cs/call-graph=no/", "cs/call-graph=dwarf/", "cs/call-graph=dwarf,stack-size=4096/",
+    "cs/call-graph=lbr/", "cs/stack-size=1024/", "cs/max-stack=5/",
+    "cs/max-stack=5,call-graph=fp/", "cs/max-stack=0/", "cs/nr=4/", "cs/inherit/",
+    "cs/no-inherit/", "cs/inherit=0/", "cs/no-inherit=0/", "cs/inherit=2/", "cs/no-inherit=3/",
+    "cs/aux-output=2/", "cs/overwrite/", "cs/overwrite=0/",
+    "cs/no-overwrite/", "cs/branch_type=any/", "cs/branch_type=u/", "cs/branch_type=any_call/",
+    "cs/branch_type=stack/", "cs/branch_type=k/", "cs/branch_type=cond/",
+    "cs/branch_type=any_ret/", "cs/aux-output/", "cs/percore/", "cs:p", "cs:pp", "cs:ppp",
+    "faults/period=3,time=0,no-inherit/u", "msr/tsc,period=7/", "msr/tsc,call-graph=fp/",
+    "task-clock/freq=50,call-graph=fp,max-stack=9/", "cycles/period=1000/pp",
+    "sched:sched_switch/call-graph=fp/", "sched:sched_switch/max-stack=3/",
+    "cs/metric-id=x,period=2/",
+  ]
+
+  /// What perf record refuses.
+  static let refusedRecordings: [String] = [
+    "cs/branch_type=foo/", "cs/branch_type=off/", "cs/time=2/", "cs/time=x/", "cs/inherit=x/",
+    "cs/overwrite=x/", "cs/no-overwrite=x/", "cs/no-inherit=x/", "cs/max-stack=x/",
+    "cs/call-graph=5/", "cs/freq=x/", "cs/branch_type=3/", "cs/aux-output=x/", "cs/nr=x/",
+    "cs/stack-size=x/", "cs/call-graph/",
+  ]
+
   static let refused: [String] = [
     "cycles:uu", "cycles:pppp", "cycles:z", "cs:u:k", "{cs,cs}:u:k", "{cs}u", "r1a8u",
     "cs,", ",cs", "cs,,cs", "{}", "{{cs}}", "a{cs}b", "{page-faults,}", "{,cs}", "cs}",
@@ -84,7 +136,17 @@ enum OracleExpressions {
     "mem", "mem:", "mem:zz", "mem:0x1000:rr", "mem:0x1000/4/u", "software:cs", "msr/tsc",
     "msr/tsc/x", "msr/tsc=2/", "software/cpu-clock/", "uprobe/ref_ctr_offset=0x1ffffffff/",
     "uprobe/retprobe=2/", "nosuch/event=1/", "msr_0/tsc/", "ms/tsc/", "cs/foo=5/", "cs/period=x/",
-    "cs/name=12/", "cs/name/", "cs/overwrite/", "sched:nosuch", "nosuch:x", "L1-dcache-",
+    "cs/name=12/", "cs/name/", "cs/name='12/", "cs/name=0x12/", "cs/metric-id=12/",
+    "cs/metric-id/", "cs/percore=2/", "cs/percore=x/", "cs/config=/", "cs/config1=-1/",
+    "cs/config=18446744073709551616/", "cs/config=x/", "cs/foo/", "cs/@foo/",
+    "msr/r1=2/", "msr/@=3/", "msr/event=0x1ffffffffffffffff/", "cs/time=0/",
+    "cs/inherit/", "cs/no-inherit/", "cs/branch_type=any/", "cs/max-stack=5/",
+    "cs/call-graph=fp/", "cs/stack-size=8/", "cs/nr=1/", "cs/aux-output/",
+    "cs/aux-sample-size=1/", "msr/tsc,time=1/", "cs:ku:", "mem:0x10/4/", "1x{cs}",
+    "cs:pupupup", "cycles:GG", "{cs:z}", "{cs/period=x/}", "cs,faults}",
+    "msr/tsc", "msr/tsc,", "msr/tsc=0x2/", "msr/event=,tsc/", "uprobe/nosuch/",
+    "uprobe/retprobe=x/",
+    "cs/overwrite/", "sched:nosuch", "nosuch:x", "L1-dcache-",
     "l2-prefetch-misses-x", "itlb-stores-x", "LLC-load-misses-foo",
     "L1-icache-stores", "L1-icache-store-misses", "branch-store", "iTLB-stores", "cycels",
     "cs;cs", "cs cs", "/", "//", ":", ":u", "{", "}", "{}:u", "x{", "msr/,/", "msr/event=/",

@@ -39,6 +39,42 @@ struct OracleTests {
     arguments: OracleExpressions.tracepoints)
   func tracepoints(expression: String) throws { try compare(expression) }
 
+  @Test(
+    .enabled(
+      if: hasClockPMU && hasUprobePMU && hasTracefs, "this machine lacks msr, uprobe or tracefs"),
+    arguments: OracleExpressions.terms)
+  func `rarer terms`(expression: String) throws { try compare(expression) }
+
+  @Test(
+    .enabled(if: hasClockPMU && hasTracefs, "this machine lacks msr or tracefs"),
+    arguments: OracleExpressions.recorded)
+  func recordings(expression: String) throws {
+    let oracle = try PerfOracle(expression, recording: true)
+    try #require(oracle.isAccepted, "perf refuses it")
+    let event: Event = try #require(
+      try Self.catalog.resolve(expression, for: .sampling).first?.events.first)
+    let theirs: [String: UInt64] = try #require(oracle.events.first?.first)
+    #expect(
+      event.sampled(beside: theirs)
+        == theirs.filter { Event.recordedFields.contains($0.key) && $0.value != 0 })
+  }
+
+  @Test(arguments: OracleExpressions.refusedRecordings)
+  func `what perf record refuses`(expression: String) throws {
+    let oracle = try PerfOracle(expression, recording: true)
+    #expect(!oracle.isAccepted, "perf takes it")
+    #expect(throws: EventNameError.self) {
+      try Self.catalog.resolve(expression, for: .sampling)
+    }
+  }
+
+  @Test func `as many as promised`() {
+    let accepted: [String] = OracleExpressions.everything + OracleExpressions.recorded
+    let refused: [String] = OracleExpressions.refused + OracleExpressions.refusedRecordings
+    #expect(Set(accepted).count >= 300)
+    #expect(Set(refused).count >= 100)
+  }
+
   @Test(arguments: OracleExpressions.refused)
   func `what perf refuses`(expression: String) throws {
     let oracle = try PerfOracle(expression)
@@ -83,8 +119,11 @@ struct OracleTests {
     let end: Character = event.name.hasPrefix("mem:") ? "/" : ":"
     let parts: [Substring] = event.name.split(separator: end)
     switch event.attributes.type {
-    case .tracepoint: return parts.prefix(2).joined(separator: ":")
-    case .hardwareCache where event.name.contains("-misses:"): return String(parts[0])
+    case .tracepoint:
+      return event.name.split(separator: "/")[0].split(separator: ":").prefix(2)
+        .joined(separator: ":")
+    case .hardwareCache where event.name.contains("-"):
+      return String(event.name.prefix { $0 != ":" && $0 != "/" })
     case .breakpoint: return String(parts[0])
     default: return event.name
     }

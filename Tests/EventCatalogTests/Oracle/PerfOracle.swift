@@ -1,3 +1,4 @@
+import EventCatalog
 import Foundation
 import PerfEvent
 import TestSupport
@@ -31,9 +32,12 @@ struct PerfOracle {
 
   static var isAvailable: Bool { obstacle == nil }
 
-  init(_ expression: String) throws {
-    let text: String = try Self.run(["stat", "-vv", "-x", "|", "-e", expression, "true"])
-    if text.contains("event syntax error") || text.contains("Usage: perf stat") {
+  init(_ expression: String, recording: Bool = false) throws {
+    let text: String =
+      recording
+      ? try Self.run(["record", "-vv", "-o", "/dev/null", "-e", expression, "true"])
+      : try Self.run(["stat", "-vv", "-x", "|", "-e", expression, "true"])
+    if text.contains("event syntax error") || text.contains("Usage: perf ") {
       isAccepted = false
       return
     }
@@ -68,6 +72,9 @@ struct PerfOracle {
   private static func field(_ line: String) -> (String, UInt64)? {
     let words: [Substring] = line.split(separator: " ")
     guard let last = words.last else { return nil }
+    if line.contains("{ sample_period, sample_freq }") { return ("period", UInt64(last) ?? 0) }
+    if words[0] == "sample_type" { return ("sample_type", Self.sampleFields(last)) }
+    if words[0] == "branch_sample_type" { return (String(words[0]), Self.branchFields(last)) }
     let value: UInt64? =
       last.hasPrefix("0x") ? UInt64(last.dropFirst(2), radix: 16) : UInt64(last)
     guard let value else { return nil }
@@ -76,11 +83,29 @@ struct PerfOracle {
     return (String(words[0]), value)
   }
 
+  private static func sampleFields(_ words: Substring) -> UInt64 {
+    let fields: [Substring: SampleFields] = [
+      "TIME": .time, "CALLCHAIN": .callchain, "BRANCH_STACK": .branchStack,
+      "REGS_USER": .userRegisters, "STACK_USER": .userStack,
+    ]
+    return words.split(separator: "|").reduce(0) { $0 | (fields[$1]?.rawValue ?? 0) }
+  }
+
+  private static func branchFields(_ words: Substring) -> UInt64 {
+    let fields: [Substring: BranchFields] = [
+      "USER": .user, "KERNEL": .kernel, "HV": .hypervisor, "ANY": .any, "ANY_CALL": .anyCall,
+      "ANY_RETURN": .anyReturn, "COND": .conditional, "CALL_STACK": .callStack,
+      "NO_FLAGS": .noFlags, "NO_CYCLES": .noCycles, "HW_INDEX": .hardwareIndex,
+    ]
+    return words.split(separator: "|").reduce(0) { $0 | (fields[$1]?.rawValue ?? 0) }
+  }
+
   private static func run(_ arguments: [String]) throws -> String {
     guard let perf = PerfTool.path else { throw CocoaError(.fileNoSuchFile) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["LC_ALL=C", perf] + arguments
+    // A perf that cannot open an event has been seen to wait for its own child for ever.
+    process.arguments = ["LC_ALL=C", "timeout", "-k", "1", "2", perf] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
@@ -115,4 +140,41 @@ extension EventAttributes {
     "exclude_kernel", "exclude_hv", "exclude_idle", "exclude_host", "exclude_guest", "pinned",
     "exclusive",
   ]
+}
+
+extension Event {
+  /// The fields of which recording terms speak.
+  static let recordedFields: Set<String> = [
+    "type", "config", "period", "freq", "sample_type", "branch_sample_type", "sample_max_stack",
+    "sample_stack_user", "sample_regs_user", "write_backward", "inherit", "aux_output",
+    "precise_ip",
+  ]
+
+  /// The fields as perf would print them, with what perf adds by itself where no term
+  /// speaks of it.
+  func sampled(beside theirs: [String: UInt64]) -> [String: UInt64] {
+    var fields: [String: UInt64] = [
+      "type": UInt64(attributes.type.rawValue), "config": attributes.config,
+      "period": attributes.samplePeriod, "branch_sample_type": attributes.branchFields.rawValue,
+      "sample_max_stack": UInt64(attributes.maximumCallchainDepth),
+      "sample_stack_user": UInt64(attributes.userStackSize),
+      "sample_regs_user": attributes.userRegisters, "precise_ip": UInt64(attributes.precision),
+      "sample_type": attributes.sampleFields.rawValue,
+    ]
+    let named: [(String, EventFlags)] = [
+      ("freq", .frequency), ("write_backward", .writeBackward), ("inherit", .inherit),
+      ("aux_output", .auxOutput),
+    ]
+    for (name, flag) in named where attributes.flags.contains(flag) { fields[name] = 1 }
+    if attributes.samplePeriod == 0 {
+      fields["period"] = theirs["period"]
+      fields["freq"] = theirs["freq"]
+    }
+    if options.isInherited == nil { fields["inherit"] = theirs["inherit"] }
+    if options.recordsTime == nil {
+      let time: UInt64 = (theirs["sample_type"] ?? 0) & SampleFields.time.rawValue
+      fields["sample_type"] = (fields["sample_type"] ?? 0) | time
+    }
+    return fields.filter { $0.value != 0 }
+  }
 }

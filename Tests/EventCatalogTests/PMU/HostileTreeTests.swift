@@ -22,7 +22,7 @@ struct HostileTreeTests {
       #expect(error == nil)
       return
     }
-    #expect(error?.position == 3)
+    #expect(error?.position == 8)
     guard case .malformedFile(let path, _)? = error?.problem else {
       Issue.record("\(String(describing: error))")
       return

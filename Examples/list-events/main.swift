@@ -1,0 +1,48 @@
+import CatalogSupport
+import CommandLineSupport
+import EventCatalog
+
+let declaration = CommandDeclaration(
+  name: "list-events",
+  usage: ["[PATTERN...] [--cpu ID | --sysfs ROOT] [--source KIND[=PATH]] [--long | --json]"],
+  summary: """
+    Lists events of this machine or of another, the best match first. PATTERN is words that
+    must stand in the names or descriptions of an event, and patterns such as 'l2*' that a
+    whole name must fit.
+    """,
+  options: [
+    .flag("long", letter: "l", summary: "Show all that is known of each event."),
+    .flag("json", letter: "j", summary: "Write one JSON object per event and line."),
+    .flag("metrics", letter: "m", summary: "List metrics, presets and formulas instead."),
+    .value("limit", letter: "n", valueName: "N", summary: "Show the first N only."),
+  ] + CatalogOptions.declarations,
+  footer: CatalogOptions.footer + """
+
+
+    Each line is a name, its unit, its source and a description. The status is 1 if nothing
+    was found, and 2 for wrong arguments.
+    """)
+
+declaration.run { arguments, output in
+  let form = try arguments.exclusive(["long", "json"])
+  let limit = try arguments.number("limit", in: 1...Int.max) ?? .max
+  let options = try CatalogOptions(arguments)
+  let listing = Listing(options)
+  let query = arguments.operands.joined(separator: " ")
+  let count: Int
+  if arguments.has("metrics") {
+    let metrics = listing.metrics(matching: query).prefix(limit)
+    try write(metrics, form: form, to: &output)
+    count = metrics.count
+  } else {
+    let definitions = listing.definitions(matching: query).prefix(limit)
+    try write(definitions, form: form, to: &output)
+    count = definitions.count
+  }
+  try output.flush()
+  for failure in listing.failures {
+    printToStandardError("list-events: \(visible("\(failure)"))\n")
+  }
+  if count == 0 { printToStandardError("list-events: nothing found\n") }
+  return count == 0 ? 1 : 0
+}

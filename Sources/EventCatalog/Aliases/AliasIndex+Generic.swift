@@ -1,0 +1,29 @@
+extension AliasIndex {
+  /// Adds the names that every kernel knows, with what they count on these cores.
+  mutating func addGenericEvents(of microarchitecture: Microarchitecture) {
+    if let encodings = GenericEncodings.of(microarchitecture) {
+      for name in encodings.names {
+        guard let words = encodings.words[name] else { continue }
+        addGeneric(name, key: EncodingKey(unit: .core, words: words))
+        for other in HardwareEvent(named: name)?.names ?? [] where other != name {
+          addGeneric(other, key: EncodingKey(unit: .core, words: words))
+        }
+      }
+    }
+    for event in SoftwareEvent.allCases {
+      let words = EventWords(config: event.rawValue)
+      for name in event.names {
+        addGeneric(name, key: EncodingKey(unit: PMUUnit("software"), words: words))
+      }
+    }
+    for (name, code) in [("cores", 1), ("pkg", 2), ("ram", 3), ("gpu", 4), ("psys", 5)] {
+      let words = EventWords(config: UInt64(code))
+      addGeneric(
+        "power/energy-\(name)/", key: EncodingKey(unit: PMUUnit("power"), words: words))
+    }
+  }
+
+  private mutating func addGeneric(_ name: String, key: EncodingKey) {
+    add(Entry(name: name, source: .generic, key: key, marks: [], place: nil), as: name)
+  }
+}

@@ -1,0 +1,64 @@
+extension AliasResolver {
+  /// The entries with a code.
+  func entries(with key: EncodingKey) -> [AliasIndex.Entry] {
+    (index.byKey[key] ?? []).map { index.entries[$0] }
+  }
+
+  /// The entries whose name is this one, however it is punctuated.
+  func entries(named name: String) -> [AliasIndex.Entry] {
+    (index.byName[NameKey.of(name)] ?? []).map { index.entries[$0] }
+  }
+
+  /// More names than a list of near ones should have.
+  static var nearLimit: Int { 64 }
+
+  /// Adds the names of the same event and unit mask, counted in another way.
+  func addVariants(of key: EncodingKey, to names: inout AliasList) {
+    let base: EncodingKey = key.base(layout: index.layout)
+    var found: [Int] = index.byBase[base] ?? []
+    if base != key { found += index.byKey[base] ?? [] }
+    for number in found.prefix(Self.nearLimit) where index.entries[number].key != key {
+      let entry: AliasIndex.Entry = index.entries[number]
+      names.add(entry, relation: relation(of: entry, to: key), in: index)
+    }
+  }
+
+  /// How an entry that is not of the same code relates to a code.
+  func relation(
+    of entry: AliasIndex.Entry, to key: EncodingKey?, isNamesake: Bool = false
+  ) -> AliasRelation {
+    guard let other = entry.key else { return .nameOnly }
+    guard let key else { return .near(difference: "Counts \(label(of: other)).") }
+    if isNamesake {
+      return .near(
+        difference: "Bears the same name, but counts \(label(of: other)) instead of "
+          + "\(label(of: key)).")
+    }
+    if other.unit == key.unit, other.words.config == key.words.config {
+      return .near(
+        difference: "Counts the same event with \(hexadecimal(other.words.config1)) instead of "
+          + "\(hexadecimal(key.words.config1)) in the register beside the counter.")
+    }
+    if other.base(layout: index.layout) == key.base(layout: index.layout) {
+      let own = EventModifiers(of: other.words.config, layout: index.layout, unit: other.unit)
+      let asked = EventModifiers(of: key.words.config, layout: index.layout, unit: key.unit)
+      return .near(
+        difference: "Counts the same event \(own.sentence), instead of \(asked.sentence).")
+    }
+    return .near(difference: "Counts \(label(of: other)) instead of \(label(of: key)).")
+  }
+
+  /// A code by the name that its vendor gives it, and as a number.
+  private func label(of key: EncodingKey) -> String {
+    var code: String = hexadecimal(key.words.config)
+    if key.words.config1 != 0 { code += " with \(hexadecimal(key.words.config1))" }
+    let named: AliasIndex.Entry? = entries(with: key)
+      .filter { $0.source != .generic && $0.source != .papi }
+      .min { $0.source.trust < $1.source.trust }
+    guard let named else { return "the code \(code)" }
+    return "\(named.name) (\(code))"
+  }
+}
+
+/// A number as it is written in codes.
+func hexadecimal(_ number: UInt64) -> String { "0x" + String(number, radix: 16) }

@@ -1,0 +1,92 @@
+/// The codes of events in the language of libpfm4, as far as tables tell them.
+///
+/// A table has every event with each single unit mask. Several masks are put together
+/// here, and modifiers added, as the library does it.
+struct NativeEncoder {
+  let index: AliasIndex
+  let microarchitecture: Microarchitecture
+
+  /// The code of `[pmu::]EVENT[:mask]...[:modifier[=value]]...`, nil if it is not known.
+  func key(of text: String) -> EncodingKey? {
+    var name: Substring = text[...]
+    if let separator = name.firstRange(of: "::") {
+      let pmu: Substring = name[..<separator.lowerBound]
+      name = name[separator.upperBound...]
+      if pmu == "ix86arch" { return architectural(name) }
+      if pmu == "perf" { return generic(name) }
+    }
+    let parts: [Substring] = name.split(separator: ":")
+    guard let event = parts.first else { return nil }
+    var masks: [Substring] = []
+    var modifiers: [Substring] = []
+    for part in parts.dropFirst() {
+      if isMask(part, of: event) { masks.append(part) } else { modifiers.append(part) }
+    }
+    guard var key = combined(event, masks: masks) else { return nil }
+    for modifier in modifiers where !apply(modifier, to: &key.words) { return nil }
+    return key
+  }
+
+  private func isMask(_ part: Substring, of event: Substring) -> Bool {
+    found("\(event):\(part)") != nil
+  }
+
+  /// The code of an event with all masks at once.
+  private func combined(_ event: Substring, masks: [Substring]) -> EncodingKey? {
+    guard let first = masks.first else { return found(String(event)) ?? nil }
+    guard var key = found("\(event):\(first)") ?? nil else { return nil }
+    for mask in masks.dropFirst() {
+      guard let other = found("\(event):\(mask)") ?? nil else { return nil }
+      key.words.config |= other.words.config
+      key.words.config1 |= other.words.config1
+    }
+    return key
+  }
+
+  /// The code that a table of libpfm4 gives, in two layers: no such name, no code.
+  private func found(_ name: String) -> EncodingKey?? {
+    for number in index.byName[NameKey.of(name)] ?? []
+    where index.entries[number].source == .libpfm4 {
+      return .some(index.entries[number].key)
+    }
+    return nil
+  }
+
+  private func apply(_ modifier: Substring, to words: inout EventWords) -> Bool {
+    let parts: [Substring] = modifier.split(separator: "=", maxSplits: 1)
+    guard let name = parts.first?.lowercased() else { return true }
+    let value: UInt64? = parts.count == 2 ? NumberText.unsigned(String(parts[1])) : 1
+    guard let value else { return false }
+    switch name {
+    case "u", "k", "h", "mg", "mh", "period", "freq", "precise", "excl", "pinned": return true
+    case "c" where value <= 0xff:
+      words.config = words.config & ~(0xff << 24) | value << 24
+    case "e": words.config = words.config & ~(1 << 18) | (value & 1) << 18
+    case "i": words.config = words.config & ~(1 << 23) | (value & 1) << 23
+    case "t": words.config = words.config & ~(1 << 21) | (value & 1) << 21
+    case "ldlat" where value <= 0xffff: words.config1 = value
+    default: return false
+    }
+    return true
+  }
+
+  /// The events that every core of Intel has.
+  private func architectural(_ name: Substring) -> EncodingKey? {
+    guard microarchitecture.layout == "intel" else { return nil }
+    let codes: [Substring: UInt64] = [
+      "UNHALTED_CORE_CYCLES": 0x3c, "INSTRUCTION_RETIRED": 0xc0, "INSTRUCTIONS_RETIRED": 0xc0,
+      "UNHALTED_REFERENCE_CYCLES": 0x13c, "LLC_REFERENCES": 0x4f2e, "LLC_MISSES": 0x412e,
+      "BRANCH_INSTRUCTIONS_RETIRED": 0xc4, "MISPREDICTED_BRANCH_RETIRED": 0xc5,
+    ]
+    return codes[name].map { EncodingKey(unit: .core, words: EventWords(config: $0)) }
+  }
+
+  /// A generic event of the kernel, under the library's name for it.
+  private func generic(_ name: Substring) -> EncodingKey? {
+    let key: String = NameKey.of(String(name))
+    for number in index.byName[key] ?? [] where index.entries[number].source == .generic {
+      return index.entries[number].key
+    }
+    return nil
+  }
+}

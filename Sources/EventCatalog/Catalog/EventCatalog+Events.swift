@@ -1,0 +1,77 @@
+extension EventCatalog {
+  /// The models of the machine's cores, the first CPU's first.
+  ///
+  /// There are none where neither the creator nor the kernel tells.
+  public var cpus: [CPUIdentifier] {
+    if let givenCPUs { return givenCPUs }
+    guard let sysfs else { return [] }
+    // A copy of another machine's tree says nothing of the CPU that reads it.
+    let procfs: String = sysfs == "/sys" ? "/proc" : "\(sysfs)/../proc"
+    return CPUIdentifier.ofMachine(kernel: kernel, sysfs: sysfs, procfs: procfs)
+  }
+
+  /// Reads all events and metrics that sources describe for this machine.
+  ///
+  /// - Parameter kinds: The kinds of sources to ask; nil asks all.
+  /// - Returns: The tables, those of the kernel first, and what cannot be read.
+  public func events(from kinds: Set<EventSourceKind>? = nil) -> MachineEvents {
+    let kinds: Set<EventSourceKind> = kinds ?? Set(EventSourceKind.allCases)
+    var all = MachineEvents(tables: [], failures: [])
+    for source in kernelSources where kinds.contains(source.kind) {
+      all.add(everythingOf: source)
+    }
+    let further: MachineTables = store.tables(of: cpus, from: kinds)
+    all.tables += further.tables
+    all.failures += further.failures
+    return all
+  }
+
+  /// Describes the events that bear a name, in letters of either case.
+  ///
+  /// - Parameter name: The name in the language of any source.
+  /// - Returns: A description from each source that knows the name, those of the kernel
+  ///   first; none if nobody does.
+  public func describe(_ name: String) -> [EventDefinition] {
+    let lowered: String = name.lowercased()
+    var found: [EventDefinition] = []
+    for source in kernelSources {
+      var all = MachineEvents(tables: [], failures: [])
+      all.add(everythingOf: source)
+      found += all.tables.flatMap(\.events).filter { definition in
+        definition.name.lowercased() == lowered
+          || definition.otherNames.contains { $0.lowercased() == lowered }
+      }
+    }
+    let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))
+    return found + further.definitions(named: name)
+  }
+
+  /// What the kernel of the machine says, read anew at each question.
+  var kernelSources: [any EventSource] {
+    guard let sysfs else { return [GenericSource()] }
+    return [
+      GenericSource(), SysfsSource(kernel: kernel, root: sysfs),
+      TracepointSource(kernel: kernel, folders: tracefs),
+    ]
+  }
+}
+
+extension MachineEvents {
+  /// Adds all tables of a source.
+  fileprivate mutating func add(everythingOf source: any EventSource) {
+    let names: [String]
+    do throws(EventSourceError) {
+      names = try source.tableNames()
+    } catch {
+      failures.append(error)
+      return
+    }
+    for name in names {
+      do throws(EventSourceError) {
+        tables.append(try source.table(named: name))
+      } catch {
+        failures.append(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+extension EventFileRecord {
+  /// The first number of a field, nil if the field is missing or says that there is none.
+  func number(_ field: EventFileField) throws(EventSourceError) -> FieldNumber? {
+    let bytes: ArraySlice<UInt8> = bytes(field)
+    if bytes.isEmpty { return nil }
+    var cursor = FieldNumberCursor(bytes)
+    if cursor.saysNothing { return nil }
+    guard let number = cursor.next() else { throw invalid(field) }
+    return number
+  }
+
+  /// All numbers of a list such as `0x1a6, 0x1a7`; none if the field is missing or zero.
+  func numbers(_ field: EventFileField) throws(EventSourceError) -> [UInt64] {
+    let bytes: ArraySlice<UInt8> = bytes(field)
+    var cursor = FieldNumberCursor(bytes)
+    if bytes.isEmpty || cursor.saysNothing { return [] }
+    var numbers: [UInt64] = []
+    while !cursor.isAtEnd {
+      guard let number = cursor.next() else { throw invalid(field) }
+      numbers.append(number.value)
+    }
+    return numbers
+  }
+
+  /// Whether a field says yes, in the form of files that write `1`.
+  func isSet(_ field: EventFileField) -> Bool {
+    holds("1", in: field) || holds("true", in: field)
+  }
+
+  /// Whether a field holds a word and nothing else.
+  func holds(_ word: StaticString, in field: EventFileField) -> Bool {
+    let slice: JSONSlice = self[field]
+    guard slice.end - slice.start == word.utf8CodeUnitCount else { return false }
+    return bytes(field).elementsEqual(word.description.utf8)
+  }
+
+  /// An error that shows what a field holds.
+  func invalid(_ field: EventFileField) -> EventSourceError {
+    failure(.invalidField(field.key, value: text(field) ?? ""))
+  }
+}

@@ -1,0 +1,119 @@
+/// Puts the table of a folder of the kernel's event files together.
+struct KernelTableReader: EventFileReading {
+  var table: EventTable
+  /// What the list of CPUs says is the version of the folder.
+  var version: String = ""
+  private let architecture: KernelEventTree.Architecture
+  private let folder: String
+  private let files: SourceFiles
+  private var builder: KernelDefinitionBuilder
+
+  init(
+    name: String, architecture: KernelEventTree.Architecture, folder: String, files: SourceFiles
+  ) {
+    self.table = EventTable(name: name)
+    self.architecture = architecture
+    self.folder = folder
+    self.files = files
+    self.builder = KernelDefinitionBuilder(
+      layouts: MachineFamily(architecture: architecture.name, table: folder)
+        .map(BuiltInLayouts.init))
+  }
+
+  /// Reads the events that others of the architecture refer to by their names.
+  mutating func readStandardEvents() throws(EventSourceError) {
+    for file in try files.list(architecture.path) where file.hasSuffix(".json") {
+      let path: String = "\(architecture.path)/\(file)"
+      if let error = keeping({ (reader) throws(EventSourceError) in
+        try reader.readRecords(path, topic: "")
+      }) {
+        table.warnings.append(error)
+      }
+    }
+    builder.takeStandards(events: table.events, metrics: table.metrics)
+    table.events = []
+    table.metrics = []
+  }
+
+  /// Reads the files of the folder.
+  mutating func readFiles() throws(EventSourceError) {
+    let path: String = "\(architecture.path)/\(folder)"
+    var firstError: EventSourceError?
+    var isAnyWhole: Bool = false
+    for file in try files.list(path) where file.hasSuffix(".json") {
+      let error: EventSourceError? = keeping { (reader) throws(EventSourceError) in
+        switch file {
+        case "metricgroups.json": try reader.readGroups("\(path)/\(file)")
+        case "counter.json": try reader.readCounters("\(path)/\(file)")
+        default: try reader.readRecords("\(path)/\(file)", topic: Self.topic(of: file))
+        }
+      }
+      if let error {
+        table.warnings.append(error)
+        firstError = firstError ?? error
+      } else {
+        isAnyWhole = true
+      }
+    }
+    if let firstError, !isAnyWhole { throw firstError }
+  }
+
+  private mutating func readRecords(_ path: String, topic: String) throws(EventSourceError) {
+    let bytes: [UInt8] = try files.read(path)
+    var file = EventFile(bytes, path: path)
+    // Records have about this many bytes; moving them when the list grows takes long.
+    if table.events.isEmpty { table.events.reserveCapacity(bytes.count / 400) }
+    builder.start(
+      topic: topic,
+      provenance: EventProvenance(source: .kernelEvents, version: version, location: path))
+    while try file.next() {
+      do throws(EventSourceError) {
+        if let event = try builder.event(file.record) { table.events.append(event) }
+        if let metric = try builder.metric(file.record) { table.metrics.append(metric) }
+      } catch {
+        table.warnings.append(error)
+      }
+    }
+  }
+
+  /// The subject that the name of a file says.
+  private static func topic(of file: String) -> String {
+    if file.hasSuffix("metrics.json") { return "metrics" }
+    return String(file.dropLast(5).map { $0 == "-" ? " " : $0 })
+  }
+}
+
+extension KernelTableReader {
+  /// Reads what the groups of metrics are about.
+  private mutating func readGroups(_ path: String) throws(EventSourceError) {
+    let bytes: [UInt8] = try files.read(path)
+    var scanner = JSONScanner(bytes, path: path)
+    try scanner.pass(UInt8(ascii: "{"), expecting: "an object")
+    var isFirst: Bool = true
+    while try scanner.hasNext(isFirst: &isFirst, before: UInt8(ascii: "}")) {
+      let name: JSONSlice = try scanner.key()
+      let value: JSONSlice = try scanner.value(depth: 1)
+      guard value.isText else { continue }
+      table.groups[JSONText.decoded(name, of: bytes)] = JSONText.decoded(value, of: bytes)
+    }
+    try scanner.finish()
+  }
+
+  /// Reads how many counters the PMUs have.
+  private mutating func readCounters(_ path: String) throws(EventSourceError) {
+    var file = EventFile(try files.read(path), path: path)
+    while try file.next() {
+      do throws(EventSourceError) {
+        let name: String? = file.record.text(.unit)
+        let unit: PMUUnit = KernelUnitNames.unit(name == "core" ? nil : name)
+        let programmable: UInt64? = try file.record.number(.programmableCounters)?.value
+        let fixed: UInt64? = try file.record.number(.fixedCounters)?.value
+        table.counters[unit] = CounterCounts(
+          programmable: programmable.flatMap(Int.init(exactly:)),
+          fixed: fixed.flatMap(Int.init(exactly:)))
+      } catch {
+        table.warnings.append(error)
+      }
+    }
+  }
+}

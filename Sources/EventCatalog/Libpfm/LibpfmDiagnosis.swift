@@ -1,0 +1,182 @@
+internal import CLibpfm
+
+/// Finds out what the library means by a number.
+///
+/// All of it must be called with the library locked.
+struct LibpfmDiagnosis {
+  let name: LibpfmName
+  let encoder: LibpfmEncoder
+  let levels: LibpfmLevels
+
+  /// The PMUs that the library searches.
+  private var searched: [LibpfmPMU] {
+    if let named = name.pmu { return encoder.pmu(named: named).map { [$0] } ?? [] }
+    return encoder.catalog.pmus.filter(\.isPresent)
+  }
+
+  /// Events of the name, one of each PMU that is searched.
+  private var candidates: [LibpfmEvent] { searched.compactMap { Self.event(name.event, of: $0) } }
+
+  /// Whether the attributes fit into the memory that the library has for them.
+  ///
+  /// An attribute can stand for several, of which none stands for more than 16.
+  var expansionIsBounded: Bool {
+    guard name.attributes.count > 2 else { return true }
+    guard name.attributes.count <= LibpfmEncoder.attributeLimit else { return false }
+    return candidates.allSatisfy { event in
+      let attributes: [LibpfmAttribute] = Self.attributes(of: event)
+      let own: Int = Self.parts(event.equivalent)
+      let count: Int = name.attributes.reduce(own) { count, attribute in
+        let same = attributes.filter { $0.name.isEqual(ignoringCase: attribute.name) }
+        return count + max(1, same.map { Self.parts($0.equivalent) }.max() ?? 1)
+      }
+      return count <= LibpfmEncoder.attributeLimit
+    }
+  }
+
+  /// How many words a text has between colons.
+  private static func parts(_ text: LibpfmText?) -> Int {
+    guard let text else { return 0 }
+    return text.description.utf8.count { $0 == UInt8(ascii: ":") } + 1
+  }
+
+  /// What is wrong, given the number that the library returned.
+  func problem(of result: Int32) -> LibpfmProblem {
+    switch result {
+    case PFM_ERR_NOTFOUND: unknownEvent
+    case PFM_ERR_UMASK: missingUnitMask
+    case PFM_ERR_FEATCOMB: conflict
+    case PFM_ERR_ATTR: wrongAttribute
+    case PFM_ERR_ATTR_VAL: impossibleValue
+    case PFM_ERR_ATTR_SET: repeatedAttribute
+    case PFM_ERR_TOOMANY: .tooManyAttributes(limit: LibpfmEncoder.attributeLimit)
+    case PFM_ERR_NOTSUPP: .needsKernel(pmu: name.pmu ?? name.event)
+    default: refusal(result)
+    }
+  }
+
+  private func refusal(_ result: Int32) -> LibpfmProblem {
+    .refused(code: result, message: LibpfmLibrary.message(result))
+  }
+
+  private var unknownEvent: LibpfmProblem {
+    if let named = name.pmu, encoder.pmu(named: named) == nil {
+      let names: [String] = encoder.catalog.pmus.map(\.name)
+      return .unknownPMU(named, nearest: NearestNames.of(named, among: names))
+    }
+    if let pmu = name.pmu.flatMap(encoder.pmu(named:)), Self.event(name.event, of: pmu) != nil {
+      return .absentPMU(pmu.name)
+    }
+    let names: [String] = searched.flatMap { pmu in
+      LibpfmCatalog.events(of: pmu, layer: .hardware).map { $0.name.description }
+    }
+    return .unknownEvent(name.event, nearest: NearestNames.of(name.event, among: names))
+  }
+
+  /// The unit masks of which one more makes the event complete.
+  private var missingUnitMask: LibpfmProblem {
+    let masks: [String] = unitMasks
+    let given: Set<String> = Set(name.attributes.map { $0.name.lowercased() })
+    let completing: [String] = masks.filter { mask in
+      !given.contains(mask.lowercased()) && isAccepted(name.adding(attribute: mask))
+    }
+    return .missingUnitMask(event: name.event, available: completing.isEmpty ? masks : completing)
+  }
+
+  /// The unit masks of which the event does not bear more.
+  private var conflict: LibpfmProblem {
+    let masks: Set<String> = Set(unitMasks.map { $0.lowercased() })
+    var named: [String] = []
+    var guilty: [String] = []
+    for (index, attribute) in name.attributes.enumerated()
+    where masks.contains(attribute.name.lowercased()) {
+      named.append(attribute.name)
+      if isAccepted(name.removing(attribute: index)) { guilty.append(attribute.name) }
+    }
+    return .conflictingUnitMasks(guilty.isEmpty ? named : guilty)
+  }
+
+  /// The first attribute that the event does not have, or that makes it wrong.
+  private var wrongAttribute: LibpfmProblem {
+    let known: [LibpfmAttribute] = candidates.flatMap(Self.attributes(of:))
+    if name.attributes.isEmpty {
+      return .missingUnitMask(event: name.event, available: unitMasks)
+    }
+    let unknown = name.attributes.first { attribute in
+      !known.contains { $0.name.isEqual(ignoringCase: attribute.name) }
+    }
+    let index: Int? = name.attributes.indices.first { isAccepted(name.removing(attribute: $0)) }
+    guard let guilty = unknown ?? index.map({ name.attributes[$0] }) else {
+      return refusal(PFM_ERR_ATTR)
+    }
+    let nearest: [String] = NearestNames.of(
+      guilty.name, among: known.map { $0.name.description })
+    return .unknownAttribute(
+      guilty.name, event: name.event, nearest: unknown == nil ? [] : nearest)
+  }
+
+  /// The first modifier whose value the event does not take.
+  private var impossibleValue: LibpfmProblem {
+    let known: [LibpfmAttribute] = candidates.flatMap(Self.attributes(of:))
+    let index: Int? = name.attributes.indices.first { isAccepted(name.removing(attribute: $0)) }
+    let unsuitable = name.attributes.first { attribute in
+      known.contains {
+        $0.name.isEqual(ignoringCase: attribute.name) && !Self.takes(attribute.value, by: $0)
+      }
+    }
+    guard let guilty = index.map({ name.attributes[$0] }) ?? unsuitable else {
+      return refusal(PFM_ERR_ATTR_VAL)
+    }
+    let range = known.first {
+      $0.name.isEqual(ignoringCase: guilty.name) && $0.kind != .unitMask
+    }?.range
+    return .impossibleValue(attribute: guilty.name, range: range)
+  }
+
+  private var repeatedAttribute: LibpfmProblem {
+    var seen: Set<String> = []
+    for attribute in name.attributes where !seen.insert(attribute.name.lowercased()).inserted {
+      return .repeatedAttribute(attribute.name)
+    }
+    return refusal(PFM_ERR_ATTR_SET)
+  }
+}
+
+extension LibpfmDiagnosis {
+  /// The event of a name in letters of either case.
+  fileprivate static func event(_ name: String, of pmu: LibpfmPMU) -> LibpfmEvent? {
+    LibpfmCatalog.events(of: pmu, layer: .perfEvents).first {
+      $0.name.isEqual(ignoringCase: name)
+    }
+  }
+
+  /// The attributes that can follow the event's name, which may stand for another's.
+  fileprivate static func attributes(of event: LibpfmEvent) -> [LibpfmAttribute] {
+    LibpfmCatalog.attributes(of: event)
+  }
+
+  /// The names of the unit masks of all candidates.
+  fileprivate var unitMasks: [String] {
+    candidates.flatMap(Self.attributes(of:)).filter { $0.kind == .unitMask }
+      .map { $0.name.description }
+  }
+
+  /// Whether the library encodes a name.
+  fileprivate func isAccepted(_ text: String) -> Bool {
+    let attributes = LibpfmAnswer(attributesOf: text, levels: levels)
+    if attributes.result == PFM_ERR_NOTSUPP {
+      return LibpfmAnswer(registersOf: text, levels: levels).result == PFM_SUCCESS
+    }
+    return attributes.result == PFM_SUCCESS
+  }
+
+  /// Whether a value can be one of an attribute, as far as its kind says.
+  fileprivate static func takes(_ value: String?, by attribute: LibpfmAttribute) -> Bool {
+    switch attribute.kind {
+    case .unitMask, .rawUnitMask: value == nil
+    case .flag: value.map { $0.utf8.count == 1 && "01yYtTnNfF".contains($0) } ?? true
+    case .number: value != nil
+    case .unknown: true
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// A reader of the tables of microarchitectures.
+///
+/// A row is a name, a title in quotes and fields `key=value,value`; lines that begin
+/// with a blank continue the row above. The tables are part of the package, so a field
+/// that makes no sense is left out here and found by a test.
+struct MicroarchitectureText {
+  let vendor: String
+  let layout: String
+  let text: String
+
+  /// The microarchitectures in the order of the text.
+  var microarchitectures: [Microarchitecture] {
+    lines.compactMap(row)
+  }
+
+  /// The rows with what continues them.
+  var lines: [String] {
+    var joined: [[Substring]] = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix(" "), !joined.isEmpty {
+        joined[joined.count - 1].append(line)
+      } else {
+        joined.append([line])
+      }
+    }
+    return joined.map { $0.joined(separator: " ") }
+  }
+
+  private func row(_ text: String) -> Microarchitecture? {
+    let parts: [Substring] = text.split(
+      separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
+    let fields: [Substring: [String]] = Self.fields(of: parts[2])
+    func list(_ key: Substring) -> [String] { fields[key] ?? [] }
+    var tables = MicroarchitectureTables()
+    tables.kernelEvents = list("kernel")
+    tables.perfmon = list("perfmon")
+    tables.libpfm4 = list("pfm")
+    tables.oprofile = list("oprofile")
+    tables.likwid = list("likwid")
+    tables.papi = list("pfm") + list("papi")
+    return Microarchitecture(
+      name: parts[0].split(separator: " ").joined(), title: String(parts[1]),
+      vendor: list("vendor").first ?? vendor, otherNames: list("also"),
+      cpus: list("cpu").flatMap(CPUModelSetText.sets),
+      unit: list("unit").first.map(PMUUnit.init) ?? .core, tables: tables,
+      generic: list("generic").first ?? "", layout: list("layout").first ?? layout)
+  }
+
+  static func fields(of text: Substring) -> [Substring: [String]] {
+    var fields: [Substring: [String]] = [:]
+    for field in text.split(separator: " ") {
+      let parts: [Substring] = field.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      fields[parts[0], default: []] += parts[1].split(separator: ",").map(String.init)
+    }
+    return fields
+  }
+}

@@ -1,0 +1,31 @@
+/// The rows of a table of values that commas separate.
+enum TableRows {
+  /// A row and the number of its line, from 1.
+  struct Row {
+    var line: Int
+    var columns: [String]
+  }
+
+  /// The rows behind the first one, without empty ones and comments.
+  static func read(_ bytes: [UInt8]) -> [Row] {
+    var rows: [Row] = []
+    let text: ArraySlice<UInt8> = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes[3...] : bytes[...]
+    for (index, line) in text.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated()
+    where index > 0 {
+      let columns: [String] = line.split(
+        separator: UInt8(ascii: ","), omittingEmptySubsequences: false
+      ).map(trimmed)
+      guard let first = columns.first, columns.count > 1 || !first.isEmpty, !first.hasPrefix("#")
+      else { continue }
+      rows.append(Row(line: index + 1, columns: columns))
+    }
+    return rows
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
+    let start: ArraySlice<UInt8> = bytes.drop(while: isBlank)
+    guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(decoding: start[...last], as: UTF8.self)
+  }
+}

@@ -1,0 +1,31 @@
+internal import PerfEvent
+
+extension PMUInventory {
+  /// The words into which an event's terms are packed, or nil if it has parameters.
+  func words(
+    of event: PMUEventText, named name: String, pmu: PMU
+  ) throws(LocatedProblem) -> EventWords? {
+    let needsUser: Bool = event.terms.contains {
+      if case .parameter = $0.value { true } else { false }
+    }
+    if needsUser { return nil }
+    var packer = TermPacker(pmu: pmu, context: TermContext(pmus: self), terms: [])
+    try packer.add(event, named: name, position: 0)
+    return EventWords(packer.finished.attributes)
+  }
+
+  /// The kind of a PMU, whatever the number of its instance.
+  func unit(of pmu: PMU) -> PMUUnit {
+    if pmu.scope == .core { return cores.count == 1 ? .core : PMUUnit(pmu.name) }
+    return PMUUnit(PMUNamePattern.stem(of: pmu.name))
+  }
+}
+
+extension EventWords {
+  /// The words of attributes.
+  init(_ attributes: EventAttributes) {
+    self.init(
+      config: attributes.config, config1: attributes.config1, config2: attributes.config2,
+      config3: attributes.config3, config4: attributes.config4)
+  }
+}

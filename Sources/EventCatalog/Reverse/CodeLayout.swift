@@ -1,0 +1,163 @@
+/// Which bits of a code are which term, for PMUs that this machine need not have.
+struct CodeLayout: Sendable {
+  /// A term and its bits.
+  struct Field: Sendable {
+    var name: String
+    var format: TermFormat
+  }
+
+  let fields: [Field]
+
+  /// The layout of a kind of PMU on machines of a kind, such as `intel`.
+  init(_ layout: String, unit: PMUUnit) {
+    let texts: [(String, String)] =
+      switch layout {
+      case "intel" where unit.isCore: Self.intelCore
+      case "amd" where unit.isCore: Self.amdCore
+      case "amd" where unit.name == "amd_l3": Self.amdCache
+      case "arm" where unit.isCore: Self.armCore
+      case "intel", "amd": Self.uncore
+      default: Self.plain
+      }
+    fields = texts.compactMap { name, text in
+      TermFormat(text).map { Field(name: name, format: $0) }
+    }
+  }
+
+  private static let intelCore: [(String, String)] = [
+    ("event", "config:0-7"), ("umask", "config:8-15,40-47"), ("edge", "config:18"),
+    ("pc", "config:19"), ("any", "config:21"), ("inv", "config:23"), ("cmask", "config:24-31"),
+    ("in_tx", "config:32"), ("in_tx_cp", "config:33"), ("eq", "config:36"),
+    ("offcore_rsp", "config1:0-63"), ("ldlat", "config1:0-15"), ("frontend", "config1:0-23"),
+    ("acr_mask", "config2:0-63"),
+  ]
+
+  private static let amdCore: [(String, String)] = [
+    ("event", "config:0-7,32-35"), ("umask", "config:8-15"), ("edge", "config:18"),
+    ("inv", "config:23"), ("cmask", "config:24-31"),
+  ]
+
+  private static let amdCache: [(String, String)] = [
+    ("event", "config:0-7"), ("umask", "config:8-15"), ("coreid", "config:42-44"),
+    ("enallslices", "config:46"), ("enallcores", "config:47"), ("sliceid", "config:48-50"),
+    ("threadmask", "config:56-57"),
+  ]
+
+  private static let armCore: [(String, String)] = [
+    ("event", "config:0-15"), ("long", "config1:0"), ("rdpmc", "config1:1"),
+    ("threshold_count", "config1:2"), ("threshold_compare", "config1:3-4"),
+    ("threshold", "config1:5-16"),
+  ]
+
+  private static let uncore: [(String, String)] = [
+    ("event", "config:0-7"), ("umask", "config:8-15"), ("edge", "config:18"),
+    ("inv", "config:23"), ("cmask", "config:24-31"), ("thresh", "config:24-31"),
+  ]
+
+  private static let plain: [(String, String)] = [("event", "config:0-63")]
+
+  /// The terms that make a code, such as `event=0xa8,umask=0x1`.
+  ///
+  /// Bits that no term has are given as `config=` or `config1=` and so on in whole, so
+  /// that the text never means another code.
+  func terms(of words: EventWords) -> String {
+    var texts: [String] = []
+    for (word, value) in words.named {
+      let own: [Field] = fields.filter { $0.format.word == word }
+      var rest: UInt64 = value
+      var parts: [String] = []
+      for field in own where field.isMeant(in: words) {
+        let number: UInt64 = field.format.unpacked(value)
+        rest &= ~field.format.mask
+        guard number != 0 || field.name == "event" else { continue }
+        parts.append(
+          field.format.width == 1 ? field.name : "\(field.name)=\(hexadecimal(number))")
+      }
+      if rest != 0 {
+        texts.append("\(word.rawValue)=\(hexadecimal(value))")
+      } else if value != 0 || word == .config {
+        texts += parts
+      }
+    }
+    return texts.joined(separator: ",")
+  }
+
+  /// The code that terms make; nil if one of them is unknown or does not fit.
+  ///
+  /// As in sysfs, a term of one bit needs no value.
+  func words(of terms: Substring) -> EventWords? {
+    var words = EventWords(config: 0)
+    for term in terms.split(separator: ",") {
+      let parts: [Substring] = term.split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if Self.ignored.contains(parts[0]) { continue }
+      guard let format = format(of: parts[0]),
+        let value = parts.count == 2 ? NumberText.unsigned(parts[1]) : 1,
+        format.fits(value), parts.count == 2 || format.width == 1
+      else { return nil }
+      words.combine(format.packed(value), into: format.word)
+    }
+    return words
+  }
+
+  private func format(of name: Substring) -> TermFormat? {
+    if TermFormat.Word(rawValue: String(name)) != nil { return TermFormat(String(name)) }
+    return fields.first { $0.name == name }?.format
+  }
+
+  /// Terms that say how to sample and are no part of the code.
+  private static let ignored: Set<Substring> = ["period", "freq", "name", "percore"]
+}
+
+extension CodeLayout.Field {
+  /// Whether the term, of several that share a word, fits the event.
+  ///
+  /// On Intel the second word is a latency, a place in the front end or a response,
+  /// whichever the event asks for.
+  fileprivate func isMeant(in words: EventWords) -> Bool {
+    let event: UInt64 = words.config & 0xff
+    switch name {
+    case "ldlat": return words.config & 0xffff == 0x1cd || event == 0x0b || event == 0xd0
+    case "frontend": return event == 0xc6
+    case "offcore_rsp": return [0xb7, 0xbb, 0x2a, 0x2b].contains(event)
+    case "thresh": return false
+    default: return true
+    }
+  }
+}
+
+extension TermFormat {
+  /// The value whose bits are at the places of the term's bits.
+  func unpacked(_ word: UInt64) -> UInt64 {
+    var value: UInt64 = 0
+    var rest: UInt64 = mask
+    var place: UInt64 = 1
+    while rest != 0 {
+      let bit: UInt64 = rest & (~rest &+ 1)
+      if word & bit != 0 { value |= place }
+      rest &= rest &- 1
+      place <<= 1
+    }
+    return value
+  }
+}
+
+extension EventWords {
+  /// The words with their names.
+  fileprivate var named: [(TermFormat.Word, UInt64)] {
+    [
+      (.config, config), (.config1, config1), (.config2, config2), (.config3, config3),
+      (.config4, config4),
+    ]
+  }
+
+  fileprivate mutating func combine(_ bits: UInt64, into word: TermFormat.Word) {
+    switch word {
+    case .config: config |= bits
+    case .config1: config1 |= bits
+    case .config2: config2 |= bits
+    case .config3: config3 |= bits
+    case .config4: config4 |= bits
+    }
+  }
+}
