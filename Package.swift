@@ -28,6 +28,8 @@ let package = Package(
     .executable(name: "count-samples", targets: ["count-samples"]),
     .executable(name: "edit-perfdata", targets: ["edit-perfdata"]),
     .executable(name: "list-events", targets: ["list-events"]),
+    .executable(name: "explain-event", targets: ["explain-event"]),
+    .executable(name: "name-event", targets: ["name-event"]),
   ],
   targets: [
     // Floor 0
@@ -73,6 +75,13 @@ let package = Package(
     .executableTarget(
       name: "list-events", dependencies: ["EventCatalog", "CatalogSupport", "CommandLineSupport"],
       path: "Examples/list-events", swiftSettings: safe),
+    .executableTarget(
+      name: "explain-event",
+      dependencies: ["EventCatalog", "PerfEvent", "CatalogSupport", "CommandLineSupport"],
+      path: "Examples/explain-event", swiftSettings: safe),
+    .executableTarget(
+      name: "name-event", dependencies: ["EventCatalog", "CatalogSupport", "CommandLineSupport"],
+      path: "Examples/name-event", swiftSettings: safe),
     // Tests
     .testTarget(name: "StatsTests", dependencies: ["Stats"], swiftSettings: settings),
     .target(

@@ -15,7 +15,7 @@ let package = Package(
   ],
   targets: [
     // What we compare with: the same work done by hand in C.
-    .target(name: "CPeers", linkerSettings: [.linkedLibrary("zstd")]),
+    .target(name: "CPeers", linkerSettings: [.linkedLibrary("zstd"), .linkedLibrary("pfm")]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

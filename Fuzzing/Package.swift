@@ -76,6 +76,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
+      name: "FuzzMetrics",
+      dependencies: [.product(name: "EventCatalog", package: "swift-perf-events")],
+      swiftSettings: settings),
+    .executableTarget(
       name: "FuzzEventAttributes",
       dependencies: [.product(name: "PerfEvent", package: "swift-perf-events")],
       swiftSettings: settings),

@@ -31,7 +31,6 @@ public struct CatalogOptions: Sendable {
 
   /// Reads the options of a command.
   public init(_ arguments: ParsedArguments) throws(UsageError) {
-    _ = try arguments.exclusive(["cpu", "sysfs"])
     let specifications: [SourceSpecification] = try arguments.values("source").map {
       (text) throws(UsageError) in try SourceSpecification(text)
     }
@@ -40,10 +39,12 @@ public struct CatalogOptions: Sendable {
       try specifications.isEmpty
       ? Self.environmentSources() + EventSources.usual()
       : specifications.compactMap { $0.source }
-    if let text = arguments.value("cpu") {
-      self.catalog = EventCatalog(cpus: try Self.cpus(text), sources: sources)
+    let cpus: [CPUIdentifier]? = try arguments.value("cpu").map(Self.cpus)
+    let sysfs: String? = arguments.value("sysfs")
+    if let cpus, sysfs == nil {
+      self.catalog = EventCatalog(cpus: cpus, sources: sources)
     } else {
-      self.catalog = EventCatalog(sysfs: arguments.value("sysfs") ?? "/sys", sources: sources)
+      self.catalog = EventCatalog(sysfs: sysfs ?? "/sys", cpus: cpus, sources: sources)
     }
   }
 

@@ -16,6 +16,7 @@ enum Seeds {
     case "FuzzTracingData": [("tracing-data", tracingData)]
     case "FuzzEventNames":
       expressions.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
+    case "FuzzMetrics": formulas.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
     case "FuzzEventAttributes": attributes
     default: nil
     }
@@ -50,6 +51,16 @@ enum Seeds {
     "uncore_imc/reads/", "imc/event=0xff/", "uncore_imc_*/event=1/", "sched:sched_switch",
     "sched:*", "*:*entry", "mem:0x7ffd10/8:rwx", "mem:0x10:w", "pair{cs:D,cs},{faults}:e",
     "duration_time", "cyclse", "cycles:GHIWb", "0x4:0x1a8",
+  ]
+
+  /// Formulas that together use every part of the four languages.
+  private static let formulas = [
+    "a + b * (c - 1e-3) / 2 % d", "a if b > 0 else c if #smt_on else -d", "a | b ^ c & d < 5",
+    "max(min(a, 1), d_ratio(b, c))", "source_count(a) * has_event(b)", "NaN + .5 + 1.e9",
+    "cpu_core@A.B\\,cmask\\=0x1@ / c2\\-residency", "hv@X\\,chip\\=?@", "1 * 0 + (0 * a)",
+    "strcmp_cpuid_str(0x410fd493) | aggr_nr(a)", "m1 + m2\nm2 * #slots\nTopdownL1",
+    "100 * ( a / ( b ) ) if c > = 2 else max( d , 0 )", "metric_TMA_..X(%) > 10 & a:c1:e1 < 1e9",
+    "N0|N1|2|*|+|#|/|", "1.0E-06*(PMC0+PMC1)/time*inverseClock", "CBOX0C0:STATE=0x3F*64.0",
   ]
 
   /// A sample behind its size, and the tracing data of its tracepoint.

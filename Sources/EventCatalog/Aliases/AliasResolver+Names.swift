@@ -19,7 +19,9 @@ extension AliasResolver {
       let aliases: EventAliases = aliases(of: concept)
       return aliases.isEmpty ? [] : [aliases]
     }
-    if found.isEmpty, let preset = index.preset(named: asked.plain.uppercased()) {
+    if found.isEmpty, let preset = index.preset(named: asked.plain.uppercased()),
+      !preset.isOneEvent
+    {
       found.append(aliases(of: preset))
     }
     if found.isEmpty { found += unencoded(asked) }

@@ -56,7 +56,7 @@ extension AliasResolver {
       .filter { $0.source != .generic && $0.source != .papi }
       .min { $0.source.trust < $1.source.trust }
     guard let named else { return "the code \(code)" }
-    return "\(named.name), which is \(code),"
+    return "\(named.name) (\(code))"
   }
 }
 

@@ -15,6 +15,16 @@ struct EncodingKey: Hashable, Sendable {
   func base(layout: String) -> EncodingKey {
     var key: EncodingKey = self
     key.words.config &= ~EventModifiers.mask(layout: layout, unit: unit)
+    if layout == "intel", unit == .core, Self.isLatency(key.words.config) {
+      key.words.config1 = 0
+    }
     return key
+  }
+
+  /// Whether the second word of an event is a latency, so that others are near.
+  ///
+  /// Elsewhere another second word makes quite another event.
+  private static func isLatency(_ config: UInt64) -> Bool {
+    [0x1cd, 0x100b, 0x5d0].contains(config)
   }
 }

@@ -71,14 +71,7 @@ public struct EventCatalog: Sendable {
     do {
       var parser = try ExpressionParser(expression)
       let groups: [ParsedGroup] = try parser.parse()
-      let context = TermContext(pmus: inventory, purpose: purpose)
-      let resolver = EventResolver(
-        providers: [
-          GenericProvider(context: context),
-          PMUProvider(context: context),
-          TracepointProvider(
-            kernel: kernel, context: context, roots: tracefs, limit: EventResolver.limit),
-        ], purpose: purpose)
+      let resolver: EventResolver = resolver(for: purpose)
       return try resolver.resolve(groups)
     } catch {
       throw EventNameError(error, in: expression)
@@ -86,5 +79,7 @@ public struct EventCatalog: Sendable {
   }
 
   /// A view of sysfs as it is from now on.
-  var inventory: PMUInventory { PMUInventory(kernel: kernel, sysfs: sysfs ?? "") }
+  var inventory: PMUInventory {
+    PMUInventory(kernel: kernel, sysfs: sysfs)
+  }
 }

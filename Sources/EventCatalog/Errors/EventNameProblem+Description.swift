@@ -81,6 +81,30 @@ extension EventNameProblem: CustomStringConvertible {
       "tracepoints cannot be read in \(path): \(error)"
     case .unreadableFile(let path, let error): "\(path) cannot be read: \(error)"
     case .malformedFile(let path, let text): "\(path) holds the unexpected text \(quoted(text))"
+    default: toolDescription
+    }
+  }
+
+  private var toolDescription: String {
+    switch self {
+    case .needsSysfs(let pmu):
+      """
+      the number of the PMU \(quoted(pmu)) is known to the kernel of its machine alone; a copy \
+      of that machine's /sys/bus/event_source is needed
+      """
+    case .needsKernel(let term, let pmu, let version):
+      "the kernel gives the PMU \(quoted(pmu)) no term \(quoted(term)), which needs Linux \(version)"
+    case .notEncoded(let name):
+      "\(quoted(name)) is described, but nothing says how it is encoded"
+    case .ambiguousEvent(let name, let meanings):
+      "\(quoted(name)) means different events to different tools: \(list(meanings))"
+    case .unknownUnitMask(let mask, let event, let available):
+      "the event \(quoted(event)) has no unit mask \(quoted(mask)); it has \(list(available))"
+    case .impossibleCounter(let counter, let event, let possible):
+      "the event \(quoted(event)) cannot be on the counter \(quoted(counter)), but on \(list(possible))"
+    case .unknownPart(let part, let preset):
+      "the preset \(quoted(preset)) needs the event \(quoted(part)), which does not exist"
+    case .libpfm4(let problem): "\(problem)"
     default: "the event cannot be found"
     }
   }

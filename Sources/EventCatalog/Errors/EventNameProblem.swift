@@ -59,6 +59,23 @@ public enum EventNameProblem: Hashable, Sendable {
   /// The address, length or access of the breakpoint is wrong.
   case invalidBreakpoint(String)
 
+  /// Only the kernel of the machine knows the number of the PMU.
+  case needsSysfs(pmu: String)
+  /// The PMU has the term only since this version of the kernel.
+  case needsKernel(term: String, pmu: String, version: String)
+  /// The source describes the event, but does not say how it is encoded.
+  case notEncoded(String)
+  /// Tools mean different events by the name, which they write as follows.
+  case ambiguousEvent(name: String, meanings: [String])
+  /// The event has no such unit mask; those that it has follow.
+  case unknownUnitMask(String, event: String, available: [String])
+  /// The event cannot be on the counter; the classes of those that can hold it follow.
+  case impossibleCounter(String, event: String, possible: [String])
+  /// An event that a preset consists of does not exist.
+  case unknownPart(String, of: String)
+  /// What libpfm4 says of a name in its language.
+  case libpfm4(LibpfmProblem)
+
   /// There is no such tracepoint; the nearest that exist follow.
   case unknownTracepoint(name: String, nearest: [String])
   /// The folder of tracepoints cannot be listed.

@@ -8,6 +8,10 @@ public struct EventGroup: Hashable, Sendable {
   ///
   /// Without braces there is one event, or one per PMU that the name stands for.
   public var events: [Event]
+  /// Values that are computed from the counts of the events.
+  ///
+  /// A preset of PAPI that consists of several events is such a value.
+  public var formulas: [EventFormula]
 
   /// Creates a group.
   ///
@@ -15,9 +19,13 @@ public struct EventGroup: Hashable, Sendable {
   ///   - name: The name before the opening brace.
   ///   - isExplicit: Whether the events must be counted together.
   ///   - events: The events, the leader first.
-  public init(name: String? = nil, isExplicit: Bool, events: [Event]) {
+  ///   - formulas: Values that are computed from the counts of the events.
+  public init(
+    name: String? = nil, isExplicit: Bool, events: [Event], formulas: [EventFormula] = []
+  ) {
     self.name = name
     self.isExplicit = isExplicit
     self.events = events
+    self.formulas = formulas
   }
 }

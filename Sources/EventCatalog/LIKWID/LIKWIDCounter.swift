@@ -53,6 +53,9 @@ struct LIKWIDCounter: Hashable {
       // The kernel has the energy of AMD's cores apart.
       return PMUUnit(architecture.kind == .amd && number == 0 ? "power_core" : "power")
     case "APERF", "MPERF", "PPERF", "TMP", "VTG": return PMUUnit("msr")
+    // The kernel has the clock of clients' uncore apart.
+    case "UBOX" where isFixed && architecture.kind == .intelClient:
+      return PMUUnit("uncore_clock")
     default: return Self.boxes(of: architecture)[unit].map { PMUUnit($0) }
     }
   }

@@ -2,7 +2,8 @@
 enum LIKWIDFormulaNames {
   /// The names in the order of their first use; nil if the text is no formula.
   ///
-  /// Names before a parenthesis are functions and left out.
+  /// Names before a parenthesis are functions and left out. A counter may stand with
+  /// its options, as in `PMC3:EDGEDETECT`.
   static func names(in formula: String) -> [String]? {
     let bytes: [UInt8] = Array(formula.utf8)
     var names: [String] = []
@@ -23,9 +24,7 @@ enum LIKWIDFormulaNames {
       case let byte where NumberText.isDigit(byte) || byte == UInt8(ascii: "."):
         index = endOfNumber(bytes, from: start)
       case let byte where isLetter(byte):
-        while index < bytes.count, isLetter(bytes[index]) || NumberText.isDigit(bytes[index]) {
-          index += 1
-        }
+        index = endOfName(bytes, from: start)
         let isFunction: Bool = index < bytes.count && bytes[index] == UInt8(ascii: "(")
         let name = String(decoding: bytes[start..<index], as: UTF8.self)
         if !isFunction, seen.insert(name).inserted { names.append(name) }
@@ -33,6 +32,26 @@ enum LIKWIDFormulaNames {
       }
     }
     return depth == 0 ? names : nil
+  }
+
+  /// The counter of a name, which may have options behind it.
+  static func counter(of name: String) -> String {
+    String(name.prefix { $0 != ":" })
+  }
+
+  private static func endOfName(_ bytes: [UInt8], from start: Int) -> Int {
+    var index: Int = start
+    var hasOptions: Bool = false
+    while index < bytes.count {
+      let byte: UInt8 = bytes[index]
+      if byte == UInt8(ascii: ":") { hasOptions = true }
+      let isPart: Bool =
+        isLetter(byte) || NumberText.isDigit(byte)
+        || hasOptions && (byte == UInt8(ascii: ":") || byte == UInt8(ascii: "="))
+      guard isPart else { break }
+      index += 1
+    }
+    return index
   }
 
   /// The place behind a number such as `1.E-06`.

@@ -15,7 +15,9 @@ struct LIKWIDGroupReader {
   }
 
   /// What formulas may name besides counters.
-  static let constants: Set<String> = ["time", "inverseClock"]
+  static let constants: Set<String> = [
+    "time", "inverseClock", "num_numadomains", "num_sockets",
+  ]
 
   init(path: String, name: String, bytes: [UInt8]) {
     self.path = path
@@ -30,7 +32,10 @@ struct LIKWIDGroupReader {
     }
     group.details = Self.joined(details)
     for (number, names) in metrics {
-      for name in names where !counters.contains(name) && !Self.constants.contains(name) {
+      for name in names
+      where !Self.constants.contains(name)
+        && !counters.contains(LIKWIDFormulaNames.counter(of: name))
+      {
         warnings.add(path, .line(number), .danglingReference(SourceWarnings.short(name)))
       }
     }

@@ -57,7 +57,9 @@ extension LIKWIDSource {
           if LIKWIDGroupReader.constants.contains(name) {
             return MetricDefinition.Operand(alias: name, value: name, isConstant: true)
           }
-          return events[name].map { MetricDefinition.Operand(alias: name, value: $0) }
+          return events[LIKWIDFormulaNames.counter(of: name)].map {
+            MetricDefinition.Operand(alias: name, value: $0)
+          }
         },
         provenance: EventProvenance(source: .likwid, location: path))
       definition.groups = [group.name]

@@ -17,6 +17,13 @@ struct TermLayout: Sendable {
       .map { Entry(name: Array($0.key.utf8), format: $0.value) }
   }
 
+  /// The formats by the names of their terms.
+  var formats: [String: TermFormat] {
+    Dictionary(
+      entries.map { (String(decoding: $0.name, as: UTF8.self), $0.format) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The names of all terms, sorted.
   var terms: [String] {
     entries.map { String(decoding: $0.name, as: UTF8.self) }

@@ -87,6 +87,9 @@ public struct LibpfmEncoder: Sendable {
     if answer.result == PFM_SUCCESS {
       return .encoding(encoding(of: answer, name: name))
     }
+    if answer.result == PFM_ERR_NOTFOUND, let common = architectural(name, levels: levels) {
+      return common
+    }
     guard answer.result == PFM_ERR_NOTSUPP, let pmu = name.pmu.flatMap(pmu(named:)) else {
       return .problem(diagnosis.problem(of: answer.result))
     }
@@ -96,5 +99,20 @@ public struct LibpfmEncoder: Sendable {
       let words = LibpfmRegisterLayout(of: pmu)?.words(of: registers.registers)
     else { return .problem(.needsKernel(pmu: pmu.kernelName ?? pmu.name)) }
     return .encoding(encoding(of: registers, words: words, pmu: pmu, levels: levels))
+  }
+
+  /// The outcome for an architectural event of Intel where the library has none.
+  private func architectural(_ name: LibpfmName, levels: LibpfmLevels) -> Outcome? {
+    guard let named = name.pmu, let pmu = pmu(named: named),
+      pmu.name == LibpfmArchitecturalEvents.pmu, pmu.eventCount == 0,
+      let answer = LibpfmArchitecturalEvents.answer(to: name, levels: levels)
+    else { return nil }
+    guard answer.result == PFM_SUCCESS else {
+      return .problem(
+        .refused(code: answer.result, message: LibpfmLibrary.message(answer.result)))
+    }
+    var encoding: LibpfmEncoding = encoding(of: answer, name: name)
+    encoding.remarks.append(.emptyTable)
+    return .encoding(encoding)
   }
 }

@@ -20,6 +20,11 @@ public enum LibpfmRemark: Hashable, Sendable {
   /// It does so for boxes of the last-level cache, where the filter belongs into the
   /// upper half of the second word, and the encoding is what the library says.
   case lostFilter(UInt64)
+  /// The library has no event of the PMU on this machine.
+  ///
+  /// It fills `ix86arch` only on CPUs of Intel. The encoding is the one that Intel
+  /// defines for all of its CPUs.
+  case emptyTable
 }
 
 extension LibpfmRemark: CustomStringConvertible {
@@ -31,6 +36,7 @@ extension LibpfmRemark: CustomStringConvertible {
     case .qualifiedName(let name): "libpfm4 calls the event \(quoted(name))"
     case .ignoredValue(let modifier):
       "libpfm4 takes \(quoted(modifier)) as set, whatever its value"
+    case .emptyTable: "libpfm4 has no events of this PMU on this machine"
     case .lostFilter(let value):
       "libpfm4 puts the filter 0x\(String(value, radix: 16)) where the kernel does not read it"
     }

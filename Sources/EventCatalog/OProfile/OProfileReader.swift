@@ -67,8 +67,12 @@ struct OProfileReader {
     _ path: String, isOptional: Bool,
     body: (inout Self, SourceLines, String) throws(EventSourceError) -> Void
   ) throws(EventSourceError) {
-    guard !open.contains(path), open.count < Self.depthLimit else {
+    guard !open.contains(path) else {
       warnings.add(path, nil, .circularReference(path))
+      return
+    }
+    guard open.count < Self.depthLimit else {
+      warnings.add(path, nil, .nestedTooDeep(limit: Self.depthLimit))
       return
     }
     guard done.insert(path).inserted else { return }

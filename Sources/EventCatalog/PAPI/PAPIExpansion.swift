@@ -40,8 +40,12 @@ struct PAPIExpansion {
 
   private mutating func expanded(_ preset: PAPIPreset) -> Expanded? {
     if let known = known[preset.name] { return known }
-    guard !open.contains(preset.name), open.count < Self.depthLimit else {
+    guard !open.contains(preset.name) else {
       warnings.add(path, .line(preset.line), .circularReference(SourceWarnings.short(preset.name)))
+      return nil
+    }
+    guard open.count < Self.depthLimit else {
+      warnings.add(path, .line(preset.line), .nestedTooDeep(limit: Self.depthLimit))
       return nil
     }
     open.append(preset.name)

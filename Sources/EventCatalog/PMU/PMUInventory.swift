@@ -20,7 +20,22 @@ final class PMUInventory {
   private var knownEvents: [String: FileNames] = [:]
   private var knownCores: [PMU]?
 
-  init(kernel: any Kernel, sysfs: String) {
+  /// Whether sysfs is there to be asked.
+  let isDescribed: Bool
+  /// The PMU of cores that are known by their model only, with its terms.
+  let assumedCore: PMU = PMU(name: "cpu", type: .raw, scope: .core)
+  private let assumedFormats: [String: TermFormat]
+
+  /// Creates a view of a machine.
+  ///
+  /// - Parameters:
+  ///   - kernel: What reads the files.
+  ///   - sysfs: The folder that stands for `/sys`; nil if there is none.
+  ///   - assumedFormats: The terms of cores of which sysfs says nothing.
+  init(kernel: any Kernel, sysfs: String?, assumedFormats: [String: TermFormat] = [:]) {
+    self.isDescribed = sysfs != nil
+    self.assumedFormats = assumedFormats
+    let sysfs: String = sysfs ?? ""
     self.kernel = kernel
     self.sysfs = sysfs
     self.folder = sysfs + "/bus/event_source/devices"
@@ -31,6 +46,7 @@ final class PMUInventory {
 
   private var folders: FileNames {
     if let listed { return listed }
+    guard isDescribed else { return FileNames([]) }
     let found: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
     let names = FileNames(Array(found.prefix(Self.limit)))
     listed = names
@@ -96,9 +112,15 @@ final class PMUInventory {
     return CPUList(parsing: text)?.cpus.map { Int($0) }
   }
 
+  /// Whether sysfs says nothing of a PMU.
+  private func isAssumed(_ pmu: PMU) -> Bool {
+    pmu.name == assumedCore.name && !folders.contains(pmu.name)
+  }
+
   /// The names of a PMU's terms.
   func formatNames(of pmu: PMU) -> FileNames {
     if let known = knownFormatNames[pmu.name] { return known }
+    if isAssumed(pmu) { return FileNames(assumedFormats.keys.sorted()) }
     let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/format")) ?? []
     let names = FileNames(listed.filter(Self.isSafe))
     knownFormatNames[pmu.name] = names
@@ -112,6 +134,7 @@ final class PMUInventory {
     named name: String, of pmu: PMU, position: Int
   ) throws(LocatedProblem) -> TermFormat? {
     if let known = knownFormats[pmu.name]?[name] { return known }
+    if isAssumed(pmu) { return assumedFormats[name] }
     guard formatNames(of: pmu).contains(name) else { return nil }
     let path: String = "\(folder)/\(pmu.name)/format/\(name)"
     let text: String = try read(path, position: position)
@@ -125,6 +148,7 @@ final class PMUInventory {
   /// The names of a PMU's events, without the files that say more of them.
   func eventNames(of pmu: PMU) -> FileNames {
     if let known = knownEvents[pmu.name] { return known }
+    if isAssumed(pmu) { return FileNames([]) }
     let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/events")) ?? []
     let suffixes: [String] = [".scale", ".unit", ".snapshot", ".per-pkg"]
     let names = FileNames(

@@ -11,6 +11,8 @@ struct TermPacker {
   private let given: Set<String>
   private var definition: EventCandidate
   private var packed: [TermFormat.Word: UInt64] = [:]
+  /// The distance of samples that the event's description names.
+  private var usualPeriod: UInt64?
 
   init(pmu: PMU, context: TermContext, terms: [ParsedTerm]) {
     self.pmu = pmu
@@ -23,10 +25,19 @@ struct TermPacker {
 
   private var pmus: PMUInventory { context.pmus }
 
+  /// Since when the kernel gives terms to PMUs of cores whose hardware has them.
+  private static let versions: [String: String] = ["acr_mask": "6.16", "eq": "6.11"]
+
   /// The event with all bits in their places.
   var finished: EventCandidate {
     var definition: EventCandidate = definition
     for (word, bits) in packed { definition.attributes[word] |= bits }
+    if definition.attributes.samplePeriod == 0, let usualPeriod {
+      definition.attributes.samplePeriod = usualPeriod
+    }
+    let isGeneric: Bool =
+      definition.attributes.type == .hardware || definition.attributes.type == .hardwareCache
+    if isGeneric, pmu.scope == .core, pmus.cores.count > 1 { definition.coreType = pmu.type }
     return definition
   }
 
@@ -42,12 +53,18 @@ struct TermPacker {
       packed[format.word, default: 0] |= format.packed(value)
       return
     }
+    if let version = Self.versions[term.name], pmu.scope == .core {
+      throw LocatedProblem(
+        problem: .needsKernel(term: term.name, pmu: pmu.name, version: version),
+        position: term.position)
+    }
     if term.name.hasPrefix("@") {
       let value: String = term.value == nil ? "" : "=\(term.valueText)"
       definition.options.driverSettings.append(term.name.dropFirst() + value)
       return
     }
     if addGenericEvent(term) { return }
+    if try addVendorEvent(term) { return }
     guard try CommonTerm.apply(term, to: &definition, for: context) else { throw unknown(term) }
   }
 
@@ -104,9 +121,7 @@ struct TermPacker {
         }
       }
     }
-    definition.scale *= event.scale
-    if !event.unit.isEmpty { definition.unit = event.unit }
-    if event.isSnapshot { definition.isSnapshot = true }
+    describe(scale: event.scale, unit: event.unit, isSnapshot: event.isSnapshot)
   }
 
   /// Takes a generic name, such as that in `cpu_core/cycles/`, for a core's PMU.
@@ -121,8 +136,34 @@ struct TermPacker {
     } else {
       return false
     }
-    if pmus.cores.count > 1 { definition.coreType = pmu.type }
     return true
+  }
+
+  /// Takes a name of a vendor's event file, such as that in `cpu/l1d.replacement/`.
+  private mutating func addVendorEvent(_ term: ParsedTerm) throws(LocatedProblem) -> Bool {
+    guard let lookup = context.lookup, let name = eventName(term),
+      !CommonTerm.isKnown(name), CommonTerm.rawCode(term) == nil,
+      let event = lookup.vendorDefinitions(named: name).first(where: { event in
+        pmus.isPMU(pmu, of: event.unit)
+      })
+    else { return false }
+    try add(event, position: term.position)
+    return true
+  }
+
+  /// Adds words whose bits are in their places.
+  mutating func add(_ words: EventWords) {
+    for word in TermFormat.Word.allCases { packed[word, default: 0] |= words[word] }
+  }
+
+  /// Says what counts of the event mean.
+  mutating func describe(
+    scale: Double, unit: String, isSnapshot: Bool, usualPeriod: UInt64? = nil
+  ) {
+    definition.scale *= scale
+    if !unit.isEmpty { definition.unit = unit }
+    if isSnapshot { definition.isSnapshot = true }
+    if context.purpose == .sampling { self.usualPeriod = usualPeriod }
   }
 
   private func unknown(_ term: ParsedTerm) -> LocatedProblem {
@@ -133,29 +174,5 @@ struct TermPacker {
         term: term.name, pmu: pmu.name,
         available: NearestNames.sorted(available, by: term.name)),
       position: term.position)
-  }
-}
-
-extension EventAttributes {
-  /// A word into which terms are packed.
-  fileprivate subscript(word: TermFormat.Word) -> UInt64 {
-    get {
-      switch word {
-      case .config: config
-      case .config1: config1
-      case .config2: config2
-      case .config3: config3
-      case .config4: config4
-      }
-    }
-    set {
-      switch word {
-      case .config: config = newValue
-      case .config1: config1 = newValue
-      case .config2: config2 = newValue
-      case .config3: config3 = newValue
-      case .config4: config4 = newValue
-      }
-    }
   }
 }

@@ -7,6 +7,11 @@ enum CommonTerm {
     "cpu", "metric-id",
   ]
 
+  /// Whether a word is a term that every event knows, in whatever context.
+  static func isKnown(_ name: String) -> Bool {
+    names.contains(name) || RecordingTerm.names.contains(name) || name.hasPrefix("legacy-")
+  }
+
   /// Applies a term to a definition.
   ///
   /// - Returns: False if the term is none of those that every event knows.

@@ -18,6 +18,8 @@ struct EventCandidate {
   var capabilities: PMUCapabilities = .software
   var requests: EventRequests = []
   var options = EventOptions()
+  /// Whether the modifiers of the text are part of it already.
+  var includesModifiers: Bool = false
   /// The CPUs that terms name.
   var namedCPUs: [Int]?
 }

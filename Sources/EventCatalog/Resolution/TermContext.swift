@@ -4,6 +4,8 @@ internal import PerfEvent
 struct TermContext {
   let pmus: PMUInventory
   var purpose: EventPurpose = .counting
+  /// What describes events beside the kernel.
+  var lookup: (any DefinitionLookup)?
 
   /// The CPUs of a term `cpu`: a number, a list, or those of a PMU.
   ///

@@ -83,30 +83,30 @@ struct CodeLayout: Sendable {
   }
 
   /// The code that terms make; nil if one of them is unknown or does not fit.
+  ///
+  /// As in sysfs, a term of one bit needs no value.
   func words(of terms: Substring) -> EventWords? {
     var words = EventWords(config: 0)
     for term in terms.split(separator: ",") {
-      let parts: [Substring] = term.split(separator: "=", maxSplits: 1)
-      guard let name = parts.first, let value = Self.value(parts) else { return nil }
-      if Self.ignored.contains(name) { continue }
-      if let word = TermFormat.Word(rawValue: String(name)) {
-        words.combine(value, into: word)
-      } else if let field = fields.first(where: { $0.name == name }), field.format.fits(value) {
-        words.combine(field.format.packed(value), into: field.format.word)
-      } else {
-        return nil
-      }
+      let parts: [Substring] = term.split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if Self.ignored.contains(parts[0]) { continue }
+      guard let format = format(of: parts[0]),
+        let value = parts.count == 2 ? NumberText.unsigned(parts[1]) : 1,
+        format.fits(value), parts.count == 2 || format.width == 1
+      else { return nil }
+      words.combine(format.packed(value), into: format.word)
     }
     return words
   }
 
+  private func format(of name: Substring) -> TermFormat? {
+    if TermFormat.Word(rawValue: String(name)) != nil { return TermFormat(String(name)) }
+    return fields.first { $0.name == name }?.format
+  }
+
   /// Terms that say how to sample and are no part of the code.
   private static let ignored: Set<Substring> = ["period", "freq", "name", "percore"]
-
-  private static func value(_ parts: [Substring]) -> UInt64? {
-    guard parts.count == 2 else { return 1 }
-    return ignored.contains(parts[0]) ? 0 : NumberText.unsigned(parts[1])
-  }
 }
 
 extension CodeLayout.Field {

@@ -64,7 +64,9 @@ public struct ReverseLookup: Sendable {
     let base: EncodingKey = key.base(layout: layout)
     let found: [Int] = (index.byKey[base] ?? []) + (index.byBase[base] ?? [])
     let partial: [Int] = found.filter { number in
-      guard let own = index.entries[number].key?.words.config else { return false }
+      guard let words = index.entries[number].key?.words, words.config1 == key.words.config1
+      else { return false }
+      let own: UInt64 = words.config
       let ownCounterMask: UInt64 = own & mask & 0xff << 24
       return own & mask & ~key.words.config == 0
         && (ownCounterMask == 0 || ownCounterMask == key.words.config & mask & 0xff << 24)

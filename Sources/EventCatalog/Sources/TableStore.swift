@@ -22,6 +22,8 @@ final class TableStore: Sendable {
     var tables: [Key: SourceAnswer<EventTable>] = [:]
     var names: [CPUKey: SourceAnswer<[String]>] = [:]
     var views: [ViewKey: MachineTables] = [:]
+    var aliases: [Microarchitecture: AliasResolver] = [:]
+    var availability: AvailabilityIndex?
   }
 
   private struct ViewKey: Hashable {
@@ -65,6 +67,22 @@ final class TableStore: Sendable {
     return view
   }
 
+  /// The index of all tables, once it was made.
+  var knownAvailability: AvailabilityIndex? {
+    get { state.withLock { $0.availability } }
+    set { state.withLock { $0.availability = newValue } }
+  }
+
+  /// The names of all events of a design of cores, joined by their codes.
+  func aliasResolver(of microarchitecture: Microarchitecture) -> AliasResolver {
+    if let known = state.withLock({ $0.aliases[microarchitecture] }) { return known }
+    let tables: MachineEvents = tables(
+      of: microarchitecture, from: Set(EventSourceKind.allCases))
+    let resolver = AliasResolver(microarchitecture: microarchitecture, tables: tables.tables)
+    state.withLock { $0.aliases[microarchitecture] = resolver }
+    return resolver
+  }
+
   /// A table of a source by its place among the sources.
   func table(named name: String, in source: Int) -> SourceAnswer<EventTable> {
     let key = Key(source: source, table: name)
@@ -79,7 +97,7 @@ final class TableStore: Sendable {
     return answer
   }
 
-  private func names(of cpu: CPUIdentifier, in source: Int) -> SourceAnswer<[String]> {
+  func names(of cpu: CPUIdentifier, in source: Int) -> SourceAnswer<[String]> {
     let key = CPUKey(source: source, cpu: cpu)
     if let known = state.withLock({ $0.names[key] }) { return known }
     let answer: SourceAnswer<[String]>

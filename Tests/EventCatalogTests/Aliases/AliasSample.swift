@@ -94,3 +94,14 @@ enum AliasSample {
     }
   }
 }
+
+extension AliasSample {
+  /// The microarchitecture of a row.
+  ///
+  /// What belongs to no cores is looked for where all sources are at hand.
+  static func cores(of row: AliasSampleRow) -> Microarchitecture? {
+    let belongsToCores: Bool =
+      !row.microarchitecture.hasPrefix("software") && !row.microarchitecture.hasPrefix("power")
+    return Microarchitecture.named(belongsToCores ? row.microarchitecture : "skylake").first
+  }
+}

@@ -75,7 +75,8 @@ struct `The table of microarchitectures` {
     ("alderlake", ["alderlake-p", "alderlake-e"]),
     ("ADL", ["alderlake-p", "alderlake-e", "alderlaken"]),
     ("gracemont", ["alderlake-e", "alderlaken"]), ("cortex-a57-a72", ["cortex-a57", "cortex-a72"]),
-    ("arm_n1", ["neoverse-n1"]), ("neon1", ["neoverse-n1"]), ("haswellEP", ["haswellx"]),
+    ("arm_n1", ["neoverse-n1"]), ("neon1", ["cortex-a76", "neoverse-n1"]),
+    ("haswellEP", ["haswellx"]),
     ("power9", ["power9"]), ("cf_z13", ["z13"]), ("nothing", []), ("", []),
   ])
   func `understands the spelling of every tool`(name: String, names: [String]) {

@@ -95,6 +95,33 @@ enum MetricCorpus {
 
   static var perfmonMetrics: [PerfmonMetric] { perfmonFiles.values.flatMap { $0 } }
 
+  /// The formulas of PAPI's presets in postfix order.
+  static let presetFormulas: [String] = lines { $0.contains("papi_events") }.compactMap { line in
+    let fields: [Substring] = line.split(separator: ",", omittingEmptySubsequences: false)
+    return fields.count > 4 && fields[0] == "PRESET" && fields[2] == "DERIVED_POSTFIX"
+      ? String(fields[3]) : nil
+  }
+
+  /// The formulas of LIKWID's groups.
+  static let groupFormulas: [String] = {
+    var formulas: [String] = []
+    var isInMetrics: Bool = false
+    for line in lines(where: { $0.contains("/likwid/groups/") }) {
+      if line == "METRICS" || line == "LONG" { isInMetrics = line == "METRICS" }
+      let words: [Substring] = line.split(separator: " ")
+      if isInMetrics, words.count > 1, let last = words.last { formulas.append(String(last)) }
+    }
+    return formulas
+  }()
+
+  /// The lines of all text files whose paths fit.
+  private static func lines(where fits: (String) -> Bool) -> [String] {
+    files.filter(fits).flatMap { path -> [String] in
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+      return text.split(separator: "\n").map(String.init)
+    }
+  }
+
   private static func json(_ path: String) -> Any? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     return try? JSONSerialization.jsonObject(with: data)

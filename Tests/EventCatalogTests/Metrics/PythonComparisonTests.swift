@@ -102,6 +102,39 @@ struct PythonComparisonTests {
   }
 }
 
+extension PythonComparisonTests {
+  @Test(.enabled(if: !MetricCorpus.presetFormulas.isEmpty, "no presets of PAPI are given"))
+  func `formulas of presets`() throws {
+    try compare(MetricCorpus.presetFormulas, in: .postfix)
+  }
+
+  @Test(.enabled(if: !MetricCorpus.groupFormulas.isEmpty, "no groups of LIKWID are given"))
+  func `formulas of groups`() throws {
+    try compare(MetricCorpus.groupFormulas, in: .likwid)
+  }
+
+  private func compare(_ texts: [String], in language: FormulaLanguage) throws {
+    var random = SeededGenerator(seed: 9)
+    let environment = MetricEnvironment([.durationInSeconds: 1.5, .secondsPerCycle: 1 / 2.4e9])
+    var questions: [PythonEvaluator.Question] = []
+    var own: [Double?] = []
+    for text in Set(texts).sorted() {
+      // Some groups lack a parenthesis, of which Python makes nothing either.
+      let expression: MetricExpression? = try? .init(parsing: text, language: language)
+      var counts: [String: Double] = Self.counts(expression?.names ?? [], using: &random)
+      own.append(try expression?.evaluate(counts: counts, in: environment))
+      counts["time"] = environment[.durationInSeconds]
+      counts["inverseClock"] = environment[.secondsPerCycle]
+      questions.append(.init(text: text, language: "\(language)", counts: counts, literals: [:]))
+    }
+    let values: [Double?] = try PythonEvaluator.values(of: questions)
+    try #require(values.count == own.count)
+    for (index, question) in questions.enumerated() {
+      #expect(own[index].agrees(with: values[index]), "\(question.text)")
+    }
+  }
+}
+
 /// The value of a constant, found by its name in perfmon's files.
 private func value(
   of constant: MetricDefinition.Operand, in environment: MetricEnvironment

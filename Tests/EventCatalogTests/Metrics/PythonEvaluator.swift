@@ -164,10 +164,30 @@ enum PythonEvaluator {
         names['__n'] = Count
         return eval(text, {}, names)
 
+    def likwid(q):
+        text = re.sub(
+            r'(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[A-Za-z_][\w:.=]*',
+            lambda m: 'Count(%s)' % m.group() if m.group()[0] in '.0123456789'
+            else 'counts[%r]' % m.group(), q['text'])
+        return eval(text, {'Count': Count}, {'counts': {k: Count(v) for k, v in q['counts'].items()}})
+
+    def postfix(q):
+        stack = []
+        for word in q['text'].split('|'):
+            word = word.strip()
+            if word in OPERATORS:
+                right = stack.pop(); stack.append(OPERATORS[word][1](stack.pop(), right))
+            elif word:
+                stack.append(q['counts'][word] if word in q['counts'] else float(word))
+        value, = stack
+        return value
+
+    KINDS = {'perfmon': perfmon, 'likwid': likwid, 'postfix': postfix,
+             'perf': lambda q: Perf(q).value()}
     answers = []
     for q in json.load(sys.stdin):
         try:
-            value = float(perfmon(q) if q['language'] == 'perfmon' else Perf(q).value())
+            value = float(KINDS[q['language']](q))
             answers.append('nan' if math.isnan(value) else 'inf' if value == math.inf else
                            '-inf' if value == -math.inf else value.hex())
         except (KeyError, ValueError, SyntaxError, NameError, OverflowError) as e:

@@ -23,6 +23,9 @@ struct PAPIGivenTests {
         #expect(table.warnings.count < 3)
         #expect(table.metrics.allSatisfy { !$0.operands.isEmpty && $0.language == .postfix })
         #expect(Set(table.metrics.map(\.name)).count == table.metrics.count)
+        for metric in table.metrics {
+          #expect(throws: Never.self, "\(metric.name)") { try metric.expression() }
+        }
         for metric in table.metrics where metric.name.hasPrefix("PAPI_") {
           #expect(!metric.brief.isEmpty, "\(metric.name)")
         }

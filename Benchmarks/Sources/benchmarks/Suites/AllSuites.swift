@@ -10,8 +10,9 @@ struct Suite {
 
 /// Every benchmark.
 var allSuites: [Suite] {
-  counting + SampleReading.suites + reading + SeveralCores.suites + TextOutput.suites + writing
-    + MemoryUse.suites
+  counting + LibpfmTables.suites + SampleReading.suites + reading + SeveralCores.suites
+    + TextOutput.suites
+    + writing + MemoryUse.suites
 }
 
 private var counting: [Suite] {

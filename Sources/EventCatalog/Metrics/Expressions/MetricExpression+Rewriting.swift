@@ -3,8 +3,9 @@ extension MetricExpression {
   ///
   /// Constants are computed, sums with zero and products with zero or one vanish,
   /// conditions that are known or make no difference are decided, and a constant is
-  /// compared with from the right. The value is the same but for one case: a product
-  /// with zero is zero even if the other side is not a number.
+  /// compared with from the right. The value is the same but for two cases: a product
+  /// with zero is zero even if the other side is not a number, and `|` with zero no
+  /// longer cuts off a fraction.
   ///
   /// - Returns: An expression whose description is the text in perf's tables.
   public func simplified() -> MetricExpression {
@@ -15,7 +16,7 @@ extension MetricExpression {
   /// Returns the expression with what is known of a machine put in.
   ///
   /// Conditions that are then decided leave only the branch that is taken, so that
-  /// ``names`` of the result are those which this machine needs.
+  /// ``names`` of the result are those which this machine needs. The value is the same.
   ///
   /// - Parameter environment: What is known.
   /// - Returns: An expression that needs no more than this one.

@@ -19,8 +19,9 @@ extension MetricRewriter {
       }
     } else if let rightNumber {
       switch (operation, rightNumber) {
-      case (.add, 0), (.or, 0), (.multiply, 1): return left
-      case (.multiply, 0): return make(0)
+      case (.add, 0), (.multiply, 1): return left
+      case (.or, 0) where !keepsValues: return left
+      case (.multiply, 0) where !keepsValues: return make(0)
       default: break
       }
     }
@@ -46,7 +47,12 @@ extension MetricRewriter {
     _ operation: MetricOperation, constant: Double, on left: Value, with right: Value
   ) -> Value? {
     switch (operation, constant) {
-    case (.add, 0), (.or, 0), (.multiply, 1): return right
+    case (.add, 0), (.multiply, 1): return right
+    default: break
+    }
+    guard !keepsValues else { return nil }
+    switch (operation, constant) {
+    case (.or, 0): return right
     // Formulas name the slots in such a product on purpose, to have them counted.
     case (.multiply, 0): return isSlots(right) ? nil : make(0)
     // A constant is compared with from the right.

@@ -23,6 +23,8 @@ struct MetricRewriter {
 
   let expression: MetricExpression
   let environment: MetricEnvironment?
+  /// Whether rules of the generator are left out that change values in rare cases.
+  var keepsValues: Bool { environment != nil }
   var parts: [Part] = []
   private var numberOfPart: [Part: Int32] = [:]
   private var values: [Value] = []

@@ -1,0 +1,72 @@
+import CatalogSupport
+import CommandLineSupport
+import EventCatalog
+
+let declaration = CommandDeclaration(
+  name: "explain-event",
+  usage: ["NAME... [--cpu ID] [--sysfs ROOT] [--source KIND[=PATH]] [--json | --where]"],
+  summary: """
+    Tells what an event is: how the kernel is told of it, which counters can hold it, what
+    other tools call it, and where all that stands. NAME is an event in the language of perf,
+    libpfm4, PAPI, OProfile, LIKWID or a vendor.
+    """,
+  options: [
+    .flag("json", letter: "j", summary: "Write one JSON object per event and line."),
+    .flag("where", letter: "w", summary: "Tell which microarchitectures have the event instead."),
+  ] + CatalogOptions.declarations,
+  footer: CatalogOptions.footer + """
+
+
+    The status is 1 if a name means nothing, and 2 for wrong arguments.
+    """)
+
+declaration.run { arguments, output in
+  guard !arguments.operands.isEmpty else { throw UsageError("a NAME is needed") }
+  _ = try arguments.exclusive(["json", "where"])
+  let catalog = try CatalogOptions(arguments).catalog
+  if arguments.has("where") {
+    return try writePlaces(of: arguments.operands, in: catalog, to: &output)
+  }
+  var isComplete = true
+  var writer = JSONWriter()
+  for (index, name) in arguments.operands.enumerated() {
+    let explanation = catalog.explain(name)
+    if explanation.isUnknown {
+      let reason = explanation.refusal.map { "\($0)" } ?? "no event is named \"\(visible(name))\""
+      printToStandardError("explain-event: \(visible(reason))\n")
+      isComplete = false
+      continue
+    }
+    if arguments.has("json") {
+      writer.value(explanation)
+      writer.endLine()
+      try writer.flush(to: &output)
+    } else {
+      if index > 0 { try output.write("\n") }
+      try output.write(ExplanationText(explanation).text)
+    }
+  }
+  return isComplete ? 0 : 1
+}
+
+/// Writes the microarchitectures that have events of some names, one per line.
+func writePlaces(
+  of names: [String], in catalog: EventCatalog, to output: inout Output
+) throws(OutputError) -> Int32 {
+  var isComplete = true
+  var table = TextTable(columns: [.left, .left, .left, .left])
+  for name in names {
+    let places = catalog.availability(of: name)
+    if places.isEmpty {
+      printToStandardError("explain-event: no source has an event \"\(visible(name))\"\n")
+      isComplete = false
+    }
+    for place in places {
+      let code = place.words.map(\.text) ?? ""
+      let cells = [place.microarchitecture.name, place.source.rawValue, place.name, code]
+      table.append(cells.map(visible))
+    }
+  }
+  try output.write(table.text)
+  return isComplete ? 0 : 1
+}

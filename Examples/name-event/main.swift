@@ -1,0 +1,72 @@
+import CatalogSupport
+import CommandLineSupport
+import EventCatalog
+
+let declaration = CommandDeclaration(
+  name: "name-event",
+  usage: ["CODE... [--cpu ID] [--sysfs ROOT] [--source KIND[=PATH]] [--json]"],
+  summary: """
+    Names the events behind raw codes. CODE is r1a8, 0x1a8 or terms such as
+    cpu/event=0xa8,umask=0x1/.
+    """,
+  options: [.flag("json", letter: "j", summary: "Write one JSON object per name and line.")]
+    + CatalogOptions.declarations,
+  footer: CatalogOptions.footer + """
+
+
+    Names of exactly the code come first; without one, names of the same event and unit mask
+    with the terms that are to be added. The status is 1 if a code has no name, and 2 for wrong
+    arguments.
+    """)
+
+declaration.run { arguments, output in
+  guard !arguments.operands.isEmpty else { throw UsageError("a CODE is needed") }
+  let catalog = try CatalogOptions(arguments).catalog
+  let designs = catalog.microarchitectures
+  guard !designs.isEmpty else {
+    let cpus = catalog.cpus.map { "\($0)" }.joined(separator: ", ")
+    throw UsageError(
+      "the CPU \(cpus.isEmpty ? "of this machine" : cpus) is not known; name one with --cpu")
+  }
+  var isComplete = true
+  for text in arguments.operands {
+    var found = false
+    for design in designs {
+      guard let code = RawCode(text, on: design) else {
+        throw UsageError("'\(visible(text))' is no code such as r1a8 or event=0xa8,umask=0x1")
+      }
+      let names = catalog.names(of: code, on: design)
+      found = found || !names.isEmpty
+      try write(names, of: text, on: design, asJSON: arguments.has("json"), to: &output)
+    }
+    if !found {
+      try output.flush()
+      printToStandardError("name-event: no source knows an event of the code \(visible(text))\n")
+      isComplete = false
+    }
+  }
+  return isComplete ? 0 : 1
+}
+
+/// Writes names, one per line.
+func write(
+  _ names: [ReverseMatch], of code: String, on design: Microarchitecture, asJSON: Bool,
+  to output: inout Output
+) throws(OutputError) {
+  if asJSON {
+    var writer = JSONWriter()
+    for name in names {
+      writer.value(name, of: code, on: design)
+      writer.endLine()
+    }
+    return try writer.flush(to: &output)
+  }
+  var table = TextTable(columns: [.left, .left, .left, .left, .left])
+  for name in names {
+    let whole = name.isExact ? name.name : "\(name.name) with \(name.leftover)"
+    let note = name.marks.contains(.deprecated) ? "deprecated" : ""
+    table.append(
+      [code, whole, name.unit.name, name.source.rawValue, design.name, note].map(visible))
+  }
+  try output.write(table.text)
+}

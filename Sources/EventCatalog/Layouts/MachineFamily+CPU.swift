@@ -1,0 +1,21 @@
+extension MachineFamily {
+  /// The family whose cores have the same formats as those of a CPU.
+  ///
+  /// Of PMUs outside of the cores it says nothing: CPUs of one vendor differ in them.
+  init?(coresOf cpu: CPUIdentifier) {
+    switch cpu {
+    case .x86("GenuineIntel", _, _, _): self = .intelClient
+    case .x86: self = .amdZen4
+    case .arm64: self = .arm64
+    case .riscv: self = .riscv
+    case .other(let text):
+      if text.hasPrefix("IBM") {
+        self = .s390
+      } else if text.hasPrefix("0x") {
+        self = .powerpc
+      } else {
+        return nil
+      }
+    }
+  }
+}

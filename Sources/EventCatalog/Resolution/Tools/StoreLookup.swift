@@ -1,0 +1,35 @@
+/// Looks names up in the tables that a store keeps.
+struct StoreLookup: DefinitionLookup {
+  let store: TableStore
+  let cpus: [CPUIdentifier]
+
+  func definitions(named name: String, from kind: EventSourceKind) -> [EventDefinition] {
+    guard hasSource(of: kind) else { return [] }
+    return store.tables(of: cpus, from: [kind]).definitions(named: name)
+  }
+
+  func metrics(named name: String, from kind: EventSourceKind) -> [MetricDefinition] {
+    guard hasSource(of: kind) else { return [] }
+    let lowered: String = name.lowercased()
+    return store.tables(of: cpus, from: [kind]).tables.flatMap(\.metrics)
+      .filter { $0.name.lowercased() == lowered }
+  }
+
+  func events(from kind: EventSourceKind) -> [EventDefinition] {
+    guard hasSource(of: kind) else { return [] }
+    return store.tables(of: cpus, from: [kind]).tables.flatMap(\.events)
+  }
+
+  func names() -> [String] {
+    store.sources.isEmpty
+      ? [] : store.tables(of: cpus, from: Set(EventSourceKind.allCases)).names
+  }
+
+  var libpfm: LibpfmSource? {
+    store.sources.lazy.compactMap { $0 as? LibpfmSource }.first
+  }
+
+  private func hasSource(of kind: EventSourceKind) -> Bool {
+    store.sources.contains { $0.kind == kind }
+  }
+}

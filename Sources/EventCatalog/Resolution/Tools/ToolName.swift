@@ -1,0 +1,12 @@
+/// A text that perf's own names do not explain.
+struct ToolName {
+  /// The whole text without terms.
+  var text: String
+  /// The text without modifiers, where it is a single name to perf.
+  var name: String?
+  var terms: [ParsedTerm]?
+  var position: Int
+
+  /// Whether nothing but the name of an event stands there.
+  var isBare: Bool { name == text && terms == nil }
+}
