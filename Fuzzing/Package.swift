@@ -69,6 +69,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
+      name: "FuzzMetrics",
+      dependencies: [.product(name: "EventCatalog", package: "swift-perf-events")],
+      swiftSettings: settings),
+    .executableTarget(
       name: "FuzzEventFiles",
       dependencies: [
         .product(name: "EventCatalog", package: "swift-perf-events"),
@@ -76,8 +80,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "FuzzMetrics",
-      dependencies: [.product(name: "EventCatalog", package: "swift-perf-events")],
+      name: "FuzzToolFiles",
+      dependencies: [
+        .product(name: "EventCatalog", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "FuzzEventAttributes",

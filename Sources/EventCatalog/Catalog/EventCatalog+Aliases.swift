@@ -1,3 +1,5 @@
+internal import PerfEvent
+
 extension EventCatalog {
   /// Returns the names that all tools have for an event.
   ///
@@ -59,12 +61,32 @@ extension EventCatalog {
       explanation.refusal = error
     }
     explanation.cores = microarchitectures.map { design in
-      let aliases: [EventAliases] = aliases(of: name, on: design)
+      var aliases: [EventAliases] = aliases(of: name, on: design)
+      // Terms, counters and periods in the name hide which event it is.
+      if aliases.allSatisfy(\.isEmpty) {
+        aliases = self.aliases(of: explanation.groups.flatMap(\.events), on: design)
+      }
       return CoreAliases(
         microarchitecture: design, aliases: aliases,
         definitions: definitions(behind: aliases, on: design))
     }
     return explanation
+  }
+
+  /// The names of the codes of events of the cores.
+  private func aliases(
+    of events: [Event], on microarchitecture: Microarchitecture
+  ) -> [EventAliases] {
+    let cores: Set<String?> = [nil, "cpu", microarchitecture.unit.name]
+    let resolver: AliasResolver = store.aliasResolver(of: microarchitecture)
+    return events.prefix(8).compactMap { event in
+      guard event.attributes.type == .raw, cores.contains(event.pmu) else { return nil }
+      let attributes: EventAttributes = event.attributes
+      let words = EventWords(
+        config: attributes.config, config1: attributes.config1, config2: attributes.config2)
+      let found: EventAliases = resolver.aliases(of: words)
+      return found.names.isEmpty ? nil : found
+    }
   }
 
   /// What sources say of the events that have the codes of aliases.

@@ -9,7 +9,7 @@ extension LibpfmEncoder {
     let pmu: LibpfmPMU? = pmu(named: answeredPMU)
     var encoding = LibpfmEncoding(
       qualifiedName: answer.qualifiedName, pmu: answeredPMU, unit: pmu?.unit ?? .core,
-      type: EventType(rawValue: attributes.type),
+      kernelName: pmu?.kernelName, type: EventType(rawValue: attributes.type),
       words: EventWords(
         config: attributes.config, config1: attributes.config1, config2: attributes.config2),
       flags: Self.flags(of: attributes),
@@ -26,7 +26,8 @@ extension LibpfmEncoder {
     of answer: LibpfmAnswer, words: EventWords, pmu: LibpfmPMU, levels: LibpfmLevels
   ) -> LibpfmEncoding {
     LibpfmEncoding(
-      qualifiedName: answer.qualifiedName, pmu: pmu.name, unit: pmu.unit, type: nil, words: words,
+      qualifiedName: answer.qualifiedName, pmu: pmu.name, unit: pmu.unit,
+      kernelName: pmu.kernelName, type: nil, words: words,
       flags: [], precision: 0, samplePeriod: 0, cpu: nil, registers: answer.registers,
       remarks: Self.lostFilters(of: words, pmu: pmu))
   }

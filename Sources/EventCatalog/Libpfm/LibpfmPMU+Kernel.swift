@@ -38,9 +38,20 @@ extension LibpfmPMU {
   ///   - sysfs: The folder where sysfs is mounted.
   /// - Returns: Whether there is such a folder; always true of the kernel's own events.
   public func isOffered(by kernel: any Kernel = LinuxKernel(), sysfs: String = "/sys") -> Bool {
-    guard scope != .kernel else { return true }
-    guard let kernelName else { return false }
-    return (try? kernel.readText("\(sysfs)/bus/event_source/devices/\(kernelName)/type")) != nil
+    scope == .kernel || type(in: kernel, sysfs: sysfs) != nil
+  }
+
+  /// Returns the number that a kernel gives to the PMU.
+  ///
+  /// - Parameters:
+  ///   - kernel: The kernel.
+  ///   - sysfs: The folder where sysfs is mounted.
+  /// - Returns: The number, or nil if the kernel does not offer the PMU, or if its events
+  ///   are the kernel's own.
+  public func type(in kernel: any Kernel = LinuxKernel(), sysfs: String = "/sys") -> EventType? {
+    guard let kernelName else { return nil }
+    let path = "\(sysfs)/bus/event_source/devices/\(kernelName)/type"
+    return (try? kernel.readText(path)).flatMap { UInt32($0) }.map { EventType(rawValue: $0) }
   }
 
   /// Kinds whose name ends in a digit that is no number of a box.

@@ -63,6 +63,14 @@ struct LibpfmModifierTests {
     #expect(try encoder.encode("perf::cycles", of: pmu).pmu == "perf")
   }
 
+  @Test func `names can be tried without reasons`() throws {
+    let name = "skl::L1D:REPLACEMENT:u"
+    #expect(encoder.encodingIfAny(of: name) == (try encoder.encode(name)))
+    for wrong in ["", "skl::L1D:NOTHING", "skl::ICACHE_64B", "nothing::L1D", "a b"] {
+      #expect(encoder.encodingIfAny(of: wrong) == nil)
+    }
+  }
+
   @Test func `what the library is known to say wrongly is said`() throws {
     let energy = try encoder.encode("rapl::RAPL_ENERGY_PKG")
     #expect(energy.unit == PMUUnit("power") && energy.words == EventWords(config: 2))
@@ -77,7 +85,8 @@ struct LibpfmModifierTests {
 
   @Test func `an uncore PMU of another machine has words but no type`() throws {
     let requests = try encoder.encode("skx_unc_cha0::UNC_C_TOR_INSERTS:IA_MISS")
-    #expect(requests.unit == PMUUnit("uncore_cha") && requests.registers.count == 3)
+    #expect(requests.kernelName == "uncore_cha_0" && requests.unit == PMUUnit("uncore_cha"))
+    #expect(requests.registers.count == 3)
     #expect(requests.words.config1 == requests.registers[1] | requests.registers[2] << 32)
     let cache = try encoder.encode("amd64_fam19h_zen3_l3::UNC_L3_REQUESTS:ALL")
     #expect(cache.words.config == 0xff04 && cache.unit == PMUUnit("amd_l3"))
