@@ -73,6 +73,20 @@ let package = Package(
       dependencies: [.product(name: "EventCatalog", package: "swift-perf-events")],
       swiftSettings: settings),
     .executableTarget(
+      name: "FuzzEventFiles",
+      dependencies: [
+        .product(name: "EventCatalog", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzToolFiles",
+      dependencies: [
+        .product(name: "EventCatalog", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
       name: "FuzzEventAttributes",
       dependencies: [.product(name: "PerfEvent", package: "swift-perf-events")],
       swiftSettings: settings),

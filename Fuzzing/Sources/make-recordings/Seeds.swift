@@ -17,6 +17,8 @@ enum Seeds {
     case "FuzzEventNames":
       expressions.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
     case "FuzzMetrics": formulas.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
+    case "FuzzToolFiles":
+      toolFiles.enumerated().map { ("\($0.offset).txt", [UInt8($0.offset)] + $0.element.utf8) }
     case "FuzzEventAttributes": attributes
     default: nil
     }
@@ -61,6 +63,39 @@ enum Seeds {
     "strcmp_cpuid_str(0x410fd493) | aggr_nr(a)", "m1 + m2\nm2 * #slots\nTopdownL1",
     "100 * ( a / ( b ) ) if c > = 2 else max( d , 0 )", "metric_TMA_..X(%) > 10 & a:c1:e1 < 1e9",
     "N0|N1|2|*|+|#|/|", "1.0E-06*(PMC0+PMC1)/time*inverseClock", "CBOX0C0:STATE=0x3F*64.0",
+  ]
+
+  /// A file of OProfile, PAPI, LIKWID and Arm each, where needed with a second one.
+  private static let toolFiles = [
+    """
+    event:0x3c counters:0,1 um:one,two minimum:6000 name:CYCLES : Clock cycles
+    event:0x1c4 counters:cpuid um:two ext:ibs name:OPS :
+    include:i386/a
+    \u{0}name:one type:exclusive default:walk
+    \t0x10 extra:cmask=a,inv,edge,any,pebs walk Walks
+    name:two type:bitmask default:0x3
+    \t0x01 Loads
+    """,
+    """
+    CPU,a
+    PRESET,PAPI_A,DERIVED_POSTFIX,N0|2|*|N1|-|,E:F,PAPI_B,NOTE,"x, y"
+    PRESET,PAPI_B,DERIVED_INFIX,(N0+N1)/2,G,H
+    PRESET,PAPI_C,DERIVED_ADD_PS,I,J,K
+    """,
+    """
+    EVENT_A 0xB7 PMC0|PMC1
+    OPTIONS_A EVENT_OPTION_MATCH0_MASK
+    DEFAULT_OPTIONS_A EVENT_OPTION_THRESHOLD=0x2,EVENT_OPTION_EDGE=1
+    UMASK_A 0x01 0x0 0x11
+    \u{0}SHORT Text
+    REQUIRE_NOHT
+    EVENTSET
+    PMC0:EDGEDETECT A
+    METRICS
+    Rate [MBytes/s] 1.0E-06*(PMC0:EDGEDETECT/time)
+    LONG
+    """,
+    #"{"cpuid": "0x41d0c", "events": [{"code": 17, "name": "C", "description": "A.\u0041"}]}"#,
   ]
 
   /// A sample behind its size, and the tracing data of its tracepoint.

@@ -5,7 +5,7 @@ extension AliasIndex {
     for table in tables {
       for metric in table.metrics where metric.provenance.source == .papi && metric.isOneEvent {
         let key: EncodingKey? = metric.operands.first.flatMap { native.key(of: $0.value) }
-        add(Entry(name: metric.name, source: .papi, key: key, marks: []), as: metric.name)
+        add(Entry(plain: metric.name, source: .papi, key: key))
       }
     }
   }

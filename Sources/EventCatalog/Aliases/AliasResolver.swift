@@ -22,8 +22,7 @@ public struct AliasResolver: Sendable {
   /// - Complexity: O(*n*) for *n* events in all tables.
   public init(microarchitecture: Microarchitecture, tables: [EventTable]) {
     self.microarchitecture = microarchitecture
-    self.index = AliasIndex(
-      tables, microarchitecture: microarchitecture, layout: microarchitecture.layout)
+    self.index = AliasIndex(tables, microarchitecture: microarchitecture)
     for concept in Concept.all {
       guard let key = key(of: concept) else { continue }
       codes[concept.name] = key
@@ -56,8 +55,7 @@ public struct AliasResolver: Sendable {
 
   /// The code that the most trusted source gives to a name.
   private func surestKey(of name: String) -> EncodingKey? {
-    let found: [AliasIndex.Entry] = (index.byName[NameKey.of(name)] ?? [])
-      .map { index.entries[$0] }
+    let found: [AliasIndex.Entry] = index.entries(named: name)
       .filter { $0.key?.unit == .core }
     return found.min { $0.source.trust < $1.source.trust }?.key
   }
@@ -75,7 +73,8 @@ extension EventSourceKind {
     case .oprofile: 5
     case .likwid: 6
     case .papi: 7
-    case .tracefs: 8
+    case .armData: 8
+    case .tracefs: 9
     }
   }
 
@@ -90,7 +89,8 @@ extension EventSourceKind {
     case .papi: 5
     case .oprofile: 6
     case .likwid: 7
-    case .tracefs: 8
+    case .armData: 8
+    case .tracefs: 9
     }
   }
 }

@@ -9,6 +9,12 @@ struct EncodingKey: Hashable, Sendable {
     self.words = words
   }
 
+  /// Takes only what mostly differs, since keys of events differ in their codes.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(words.config)
+    hasher.combine(words.config1)
+  }
+
   /// The key without what modifies how the event is counted.
   ///
   /// The layouts of Arm and others have no such bits.

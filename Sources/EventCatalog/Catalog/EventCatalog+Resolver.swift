@@ -1,12 +1,9 @@
-internal import PerfEvent
-
 extension EventCatalog {
   /// What asks the kernel, and then the languages of other tools.
   func resolver(for purpose: EventPurpose) -> EventResolver {
-    let cpus: [CPUIdentifier] = store.sources.isEmpty && sysfs != nil ? [] : self.cpus
-    let lookup = StoreLookup(store: store, cpus: cpus)
-    let context = TermContext(
-      pmus: inventory(assuming: cpus.first), purpose: purpose, lookup: lookup)
+    let lookup = StoreLookup(store: store) { cpus }
+    let pmus = PMUInventory(kernel: kernel, sysfs: sysfs) { AssumedCore(lookup.cpus) }
+    let context = TermContext(pmus: pmus, purpose: purpose, lookup: lookup)
     return EventResolver(
       providers: [
         GenericProvider(context: context), PMUProvider(context: context),
@@ -28,18 +25,5 @@ extension EventCatalog {
         ("OProfile", OProfileProvider(lookup: lookup, binder: binder)),
         ("LIKWID", LIKWIDProvider(lookup: lookup, binder: binder)),
       ])
-  }
-
-  /// A view of sysfs, and of the cores' terms where it does not tell.
-  private func inventory(assuming cpu: CPUIdentifier?) -> PMUInventory {
-    let layout: TermLayout? = cpu.flatMap(MachineFamily.init(coresOf:))
-      .flatMap { BuiltInLayouts(family: $0).layout(of: .core) }
-    let formats: [String: TermFormat] = layout?.formats ?? [:]
-    // On hybrid machines the faster cores have the number of raw events.
-    let isHybrid: Bool =
-      cpu.map { Microarchitecture.of(cpu: $0).contains { $0.unit.name == "cpu_core" } } ?? false
-    return PMUInventory(
-      kernel: kernel, sysfs: sysfs, assumedCore: isHybrid ? "cpu_core" : "cpu",
-      assumedFormats: formats.filter { TermFormat.Word(rawValue: $0.key) == nil })
   }
 }

@@ -38,6 +38,7 @@ public enum EventSources {
     case (.papi, let path?):
       PAPISource(path: path, kernel: kernel, pmuNames: try LibpfmSource().tableNames(of:))
     case (.likwid, let path?): LIKWIDSource(root: path, kernel: kernel)
+    case (.armData, let path?): ArmDataSource(root: path, kernel: kernel)
     }
   }
 
@@ -51,7 +52,7 @@ public enum EventSources {
     of kind: EventSourceKind, kernel: any Kernel = LinuxKernel()
   ) -> String? {
     switch kind {
-    case .generic, .sysfs, .tracefs, .libpfm4: nil
+    case .generic, .sysfs, .tracefs, .libpfm4, .armData: nil
     case .perfmon: firstFolder(["/usr/share/perfmon", "/usr/local/share/perfmon"], kernel)
     case .kernelEvents: kernelEventsFolder(kernel)
     case .oprofile: firstFolder(["/usr/share/oprofile", "/usr/local/share/oprofile"], kernel)

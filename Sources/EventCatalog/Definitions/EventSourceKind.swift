@@ -18,6 +18,8 @@ public enum EventSourceKind: String, CaseIterable, Hashable, Sendable {
   case papi
   /// The events and groups of LIKWID.
   case likwid
+  /// The event files that Arm publishes of its cores.
+  case armData = "arm-data"
 
   /// Whether the source is a part of the machine itself, which every catalog asks.
   public var isOfMachine: Bool {

@@ -35,7 +35,7 @@ public struct MicroarchitectureTables: Hashable, Sendable {
     case .oprofile: oprofile
     case .likwid: likwid
     case .papi: papi
-    case .generic, .sysfs, .tracefs: []
+    case .generic, .sysfs, .tracefs, .armData: []
     }
   }
 }

@@ -6,13 +6,13 @@ extension PMUInventory {
   /// - Throws: That the machine has none, or that only its kernel knows their number.
   func pmus(of unit: PMUUnit, position: Int) throws(LocatedProblem) -> [PMU] {
     if unit == .core || unit.name == "cpu" {
-      return cores.isEmpty ? [assumedCore] : cores
+      return cores.isEmpty ? [assumedCore.pmu] : cores
     }
     let matches: [PMU] = PMUNamePattern(text: unit.name).matches(among: names)
       .compactMap(pmu(named:))
     if !matches.isEmpty { return matches }
     // Of the kinds of cores the first has the number of raw events.
-    if unit.name == "cpu_core", cores.isEmpty { return [assumedCore] }
+    if unit.name == "cpu_core", cores.isEmpty { return [assumedCore.pmu] }
     throw LocatedProblem(
       problem: isDescribed
         ? .unknownPMU(name: unit.name, present: NearestNames.sorted(names, by: unit.name))

@@ -22,24 +22,22 @@ final class PMUInventory {
 
   /// Whether sysfs is there to be asked.
   let isDescribed: Bool
-  /// The PMU of cores that are known by their model only, with its terms.
-  let assumedCore: PMU
-  private let assumedFormats: [String: TermFormat]
+  /// The PMU of cores of which sysfs says nothing.
+  lazy var assumedCore: AssumedCore = assumeCore()
+  private let assumeCore: () -> AssumedCore
 
   /// Creates a view of a machine.
   ///
   /// - Parameters:
   ///   - kernel: What reads the files.
   ///   - sysfs: The folder that stands for `/sys`; nil if there is none.
-  ///   - assumedCore: The name of the PMU of cores of which sysfs says nothing.
-  ///   - assumedFormats: The terms of that PMU.
+  ///   - assumedCore: Tells of cores of which sysfs says nothing.
   init(
-    kernel: any Kernel, sysfs: String?, assumedCore: String = "cpu",
-    assumedFormats: [String: TermFormat] = [:]
+    kernel: any Kernel, sysfs: String?,
+    assumedCore: @escaping () -> AssumedCore = { .unknown }
   ) {
+    self.assumeCore = assumedCore
     self.isDescribed = sysfs != nil
-    self.assumedCore = PMU(name: assumedCore, type: .raw, scope: .core)
-    self.assumedFormats = assumedFormats
     let sysfs: String = sysfs ?? ""
     self.kernel = kernel
     self.sysfs = sysfs
@@ -51,7 +49,7 @@ final class PMUInventory {
 
   private var folders: FileNames {
     if let listed { return listed }
-    guard isDescribed else { return FileNames(assumedFormats.isEmpty ? [] : [assumedCore.name]) }
+    guard isDescribed else { return FileNames([assumedCore.pmu.name]) }
     let found: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
     let names = FileNames(Array(found.prefix(Self.limit)))
     listed = names
@@ -72,8 +70,7 @@ final class PMUInventory {
   /// The PMU of this name, or nil if there is none or it has no number.
   func pmu(named name: String) -> PMU? {
     if let known = described[name] { return known }
-    guard folders.contains(name) else { return nil }
-    let pmu: PMU? = isDescribed ? describe(name) : assumedCore
+    let pmu: PMU? = folders.contains(name) ? isDescribed ? describe(name) : assumedCore.pmu : nil
     described[name] = .some(pmu)
     return pmu
   }
@@ -120,13 +117,13 @@ final class PMUInventory {
 
   /// Whether sysfs says nothing of a PMU.
   private func isAssumed(_ pmu: PMU) -> Bool {
-    pmu.name == assumedCore.name && !(isDescribed && folders.contains(pmu.name))
+    (!isDescribed || !folders.contains(pmu.name)) && pmu.name == assumedCore.pmu.name
   }
 
   /// The names of a PMU's terms.
   func formatNames(of pmu: PMU) -> FileNames {
     if let known = knownFormatNames[pmu.name] { return known }
-    if isAssumed(pmu) { return FileNames(assumedFormats.keys.sorted()) }
+    if isAssumed(pmu) { return FileNames(assumedCore.formats.keys.sorted()) }
     let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/format")) ?? []
     let names = FileNames(listed.filter(Self.isSafe))
     knownFormatNames[pmu.name] = names
@@ -140,7 +137,7 @@ final class PMUInventory {
     named name: String, of pmu: PMU, position: Int
   ) throws(LocatedProblem) -> TermFormat? {
     if let known = knownFormats[pmu.name]?[name] { return known }
-    if isAssumed(pmu) { return assumedFormats[name] }
+    if isAssumed(pmu) { return assumedCore.formats[name] }
     guard formatNames(of: pmu).contains(name) else { return nil }
     let path: String = "\(folder)/\(pmu.name)/format/\(name)"
     let text: String = try read(path, position: position)

@@ -63,6 +63,14 @@ struct LibpfmModifierTests {
     #expect(try encoder.encode("perf::cycles", of: pmu).pmu == "perf")
   }
 
+  @Test func `names can be tried without reasons`() throws {
+    let name = "skl::L1D:REPLACEMENT:u"
+    #expect(encoder.encodingIfAny(of: name) == (try encoder.encode(name)))
+    for wrong in ["", "skl::L1D:NOTHING", "skl::ICACHE_64B", "nothing::L1D", "a b"] {
+      #expect(encoder.encodingIfAny(of: wrong) == nil)
+    }
+  }
+
   @Test func `what the library is known to say wrongly is said`() throws {
     let energy = try encoder.encode("rapl::RAPL_ENERGY_PKG")
     #expect(energy.unit == PMUUnit("power") && energy.words == EventWords(config: 2))

@@ -9,8 +9,12 @@ struct GoldenMetricTests {
   func `formulas of the files are simplified as in the tables`(path: String) throws {
     let model: String = try #require(
       MetricCorpus.goldenTables.first { $0.path == path }?.model)
+    let root: String = try #require(
+      path.range(of: "/golden/").map { String(path[..<$0.lowerBound]) })
     let folder: String = try #require(
-      MetricCorpus.kernelFolders.keys.first { $0.hasSuffix("/\(model)") })
+      MetricCorpus.kernelFolders.keys.first {
+        $0.hasPrefix("\(root)/arch/") && $0.hasSuffix("/\(model)")
+      })
     let metrics: [MetricCorpus.KernelMetric] = try #require(MetricCorpus.kernelFolders[folder])
     let rows: [MetricCorpus.GoldenRow] = try MetricCorpus.goldenRows(path)
     #expect(!rows.isEmpty)

@@ -97,6 +97,7 @@ struct MetricCatalogTests {
     let first: MetricPlan = try catalog.plan(
       for: [catalog.metrics[0]], in: MetricEnvironment([.smtOn: 0]))
     #expect(first.events == ["x"])
+    #expect(try catalog.requiredEvents(of: [catalog.metrics[0]]) == ["y", "x"])
   }
 
   @Test func `cannot need themselves`() throws {

@@ -6,7 +6,8 @@ struct MetricEvaluationTests {
   private let counts: [String: Double] = ["a": 6, "b": 4, "zero": 0, "none": .nan]
 
   @Test(arguments: [
-    ("a + b * 2", 14), ("a / b", 1.5), ("a % b", 2), ("-a - -b", -2), ("a - b - 1", 1),
+    ("a + b * 2", 14), ("a / b", 1.5), ("a % b", 2), ("-7.9 % 4.5", -3), ("-a - -b", -2),
+    ("a - b - 1", 1),
     ("a > b", 1), ("a < b", 0), ("a >= 6", 1), ("a <= 5", 0), ("a | 9", 15), ("a & b", 4),
     ("a ^ b", 2), ("6.9 | 0", 6), ("-1 & 255", 255), ("min(a, b)", 4), ("max(a, b)", 6),
     ("d_ratio(a, b)", 1.5), ("d_ratio(a, zero)", 0), ("a if a > b else c", 6),
@@ -26,7 +27,7 @@ struct MetricEvaluationTests {
   }
 
   @Test(arguments: [
-    "a / zero", "zero / zero", "a % zero", "none + 1", "min(1, none)", "NaN", "none | 1",
+    "a / zero", "zero / zero", "a % zero", "a % 0.5", "none + 1", "min(1, none)", "NaN", "none | 1",
     "1e300 & 1", "1 / zero & 1",
   ])
   func `that do not exist are not numbers`(text: String) throws {

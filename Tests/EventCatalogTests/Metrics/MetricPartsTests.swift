@@ -55,6 +55,17 @@ struct MetricPartsTests {
     #expect(PerfmonOperand(parsing: text).eventText() == event)
   }
 
+  @Test func `events of perfmon are those of their kind of cores`() {
+    var definition = MetricDefinition(
+      name: "X", formula: "a", language: .perfmon,
+      provenance: EventProvenance(source: .perfmon, location: "test"))
+    #expect(definition.eventText(of: "A.B:c1") == "cpu/A.B,cmask=1/")
+    definition.unit = PMUUnit("cpu_core")
+    #expect(definition.eventText(of: "A.B:c1") == "cpu_core/A.B,cmask=1/")
+    definition.language = .perf
+    #expect(definition.eventText(of: "cpu/A.B,cmask=1/") == "cpu/A.B,cmask=1/")
+  }
+
   @Test func `qualifiers that are not known are kept`() {
     let operand = PerfmonOperand(parsing: "A:one_unit:zz=q:c:u0x100000000000000000")
     #expect(operand.name == "A")

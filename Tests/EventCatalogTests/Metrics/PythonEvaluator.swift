@@ -52,7 +52,9 @@ enum PythonEvaluator {
         def g(a, b):
             if not (math.isfinite(a) and math.isfinite(b)): return NAN
             a, b = int(a), int(b)
-            return float(f(a, b)) if abs(a) < 2**63 and abs(b) < 2**63 else NAN
+            if abs(a) >= 2**63 or abs(b) >= 2**63: return NAN
+            value = f(a, b)
+            return NAN if value is None else float(value)
         return g
 
     OPERATORS = {
@@ -62,7 +64,7 @@ enum PythonEvaluator {
         '<=': (3, lambda a, b: float(a <= b)), '>=': (3, lambda a, b: float(a >= b)),
         '+': (4, lambda a, b: a + b), '-': (4, lambda a, b: a - b),
         '*': (5, lambda a, b: a * b), '/': (5, lambda a, b: a / b if b else NAN),
-        '%': (5, lambda a, b: math.fmod(a, b) if b and math.isfinite(a) else NAN)}
+        '%': (5, integers(lambda a, b: (abs(a) % abs(b)) * (-1 if a < 0 else 1) if b else None))}
     CALLS = {
         'min': lambda a, b: a if a < b else b, 'max': lambda a, b: a if a > b else b,
         'd_ratio': lambda a, b: a / b if b else 0.0}

@@ -22,6 +22,10 @@ enum SampleTrees {
 
   static let names: [String] = roots.keys.sorted()
 
+  /// The names of machines that have a tree and a table of expected events.
+  static let tables: [String] = EventFolders.files("events_", ".tsv").map(\.table)
+    .filter { roots[$0] != nil }
+
   /// The rows of a table of expected events, each by the names of its columns.
   static func golden(_ name: String) throws -> [[String: String]] {
     guard let events, let folder = Self.goldenFolder(in: events) else { return [] }

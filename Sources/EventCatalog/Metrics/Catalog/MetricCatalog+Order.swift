@@ -7,6 +7,21 @@ extension MetricCatalog {
     metric.expression.names.compactMap { self.metric(named: $0, for: metric.definition.unit) }
   }
 
+  /// Tells which events must be counted for metrics, with those of all that they need.
+  ///
+  /// - Parameters:
+  ///   - wanted: Metrics of this catalog.
+  ///   - environment: What is known beforehand; events in branches of formulas that
+  ///     are not taken on such a machine are left out.
+  /// - Returns: The distinct events in the order of their first use.
+  /// - Throws: ``MetricError`` if metrics need each other in a circle, or if one is not of
+  ///   this catalog.
+  public func requiredEvents(
+    of wanted: [Metric], in environment: MetricEnvironment = MetricEnvironment()
+  ) throws(MetricError) -> [String] {
+    try plan(for: wanted, in: environment).events
+  }
+
   /// Tells in which order metrics can be computed, those that they need among them.
   ///
   /// - Parameter wanted: Metrics of this catalog.

@@ -2,10 +2,10 @@ extension MetricExpression {
   /// Computes the value from counts.
   ///
   /// The rules are those of perf: a division by zero gives a value that is not a
-  /// number, only `d_ratio` gives zero; operators on bits cut off fractions, and give
-  /// a value that is not a number for operands beyond 64 bits; a condition that is not
-  /// a number counts as true. The branch of a condition that is not taken needs no
-  /// counts.
+  /// number, only `d_ratio` gives zero; the operators `|`, `^`, `&` and `%` cut off
+  /// fractions, and give a value that is not a number for operands beyond 64 bits; a
+  /// condition that is not a number counts as true. The branch of a condition that is
+  /// not taken needs no counts.
   ///
   /// - Parameters:
   ///   - counts: The count of each name, or the value of another metric.

@@ -31,7 +31,10 @@ struct MetricValue {
     case .subtract: left - right
     case .multiply: left * right
     case .divide: right == 0 ? .nan : left / right
-    case .remainder: left.truncatingRemainder(dividingBy: right)
+    case .remainder:
+      bits(left, right) {
+        $1 == 0 ? nil : $0.remainderReportingOverflow(dividingBy: $1).partialValue
+      }
     case .less: left < right ? 1 : 0
     case .greater: left > right ? 1 : 0
     case .lessOrEqual: left <= right ? 1 : 0
@@ -47,12 +50,14 @@ struct MetricValue {
     }
   }
 
+  /// Combines two values as whole numbers, for which their fractions are cut off.
   private static func bits(
-    _ left: Double, _ right: Double, _ combine: (Int64, Int64) -> Int64
+    _ left: Double, _ right: Double, _ combine: (Int64, Int64) -> Int64?
   ) -> Double {
     guard let left = Int64(exactly: left.rounded(.towardZero)),
-      let right = Int64(exactly: right.rounded(.towardZero))
+      let right = Int64(exactly: right.rounded(.towardZero)),
+      let result = combine(left, right)
     else { return .nan }
-    return Double(combine(left, right))
+    return Double(result)
   }
 }

@@ -74,9 +74,9 @@ extension MetricRewriter {
   /// The value of an operator on constants, or nil where it has none to be written down.
   private func folded(_ operation: MetricOperation, _ left: Double, _ right: Double) -> Double? {
     switch operation {
-    case .or, .exclusiveOr, .and:
+    case .or, .exclusiveOr, .and, .remainder:
       guard left == left.rounded(), right == right.rounded() else { return nil }
-    case .divide, .remainder:
+    case .divide:
       guard right != 0 else { return nil }
     default: break
     }

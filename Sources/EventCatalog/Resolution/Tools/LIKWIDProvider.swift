@@ -5,6 +5,10 @@ struct LIKWIDProvider: ToolProvider {
   let lookup: any DefinitionLookup
   let binder: DefinitionBinder
 
+  func isOwnForm(_ name: ToolName) -> Bool {
+    name.secondPart.flatMap { LIKWIDCounter(String($0)) } != nil
+  }
+
   func answer(to name: ToolName) -> ToolAnswer {
     guard name.terms == nil,
       let event = name.text.split(separator: ":").first.map(String.init),

@@ -5,6 +5,11 @@ struct OProfileProvider: ToolProvider {
   let lookup: any DefinitionLookup
   let binder: DefinitionBinder
 
+  func isOwnForm(_ name: ToolName) -> Bool {
+    guard let count = name.secondPart, !count.isEmpty else { return false }
+    return count.utf8.allSatisfy(NumberText.isDigit)
+  }
+
   func answer(to name: ToolName) -> ToolAnswer {
     guard name.terms == nil,
       let event = name.text.split(separator: ":").first.map(String.init),

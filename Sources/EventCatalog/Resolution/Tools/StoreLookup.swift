@@ -1,7 +1,17 @@
 /// Looks names up in the tables that a store keeps.
-struct StoreLookup: DefinitionLookup {
-  let store: TableStore
-  let cpus: [CPUIdentifier]
+///
+/// It lives as long as one resolution, in which the machine is asked for its CPUs at
+/// most once, and only if a source needs to know.
+final class StoreLookup: DefinitionLookup {
+  private let store: TableStore
+  private let findCPUs: () -> [CPUIdentifier]
+
+  lazy var cpus: [CPUIdentifier] = findCPUs()
+
+  init(store: TableStore, cpus: @escaping () -> [CPUIdentifier]) {
+    self.store = store
+    self.findCPUs = cpus
+  }
 
   func definitions(named name: String, from kind: EventSourceKind) -> [EventDefinition] {
     guard hasSource(of: kind) else { return [] }

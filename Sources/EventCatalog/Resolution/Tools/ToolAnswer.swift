@@ -10,4 +10,11 @@ enum ToolAnswer {
 /// The names of a tool.
 protocol ToolProvider {
   func answer(to name: ToolName) -> ToolAnswer
+
+  /// Whether a text has a form that this tool alone uses.
+  func isOwnForm(_ name: ToolName) -> Bool
+}
+
+extension ToolProvider {
+  func isOwnForm(_ name: ToolName) -> Bool { false }
 }

@@ -28,7 +28,9 @@ struct ToolLanguages {
     var first: [EventCandidate]?
     var refusal: LocatedProblem?
     var meanings: [String] = []
-    for (tool, provider) in alternatives {
+    let fitting = alternatives.filter { $0.provider.isOwnForm(name) }
+    let others = alternatives.filter { !$0.provider.isOwnForm(name) }
+    for (tool, provider) in fitting + others {
       switch provider.answer(to: name) {
       case .unknown: continue
       case .refusal(let problem): refusal = refusal ?? problem
