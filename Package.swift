@@ -125,6 +125,7 @@ let package = Package(
       name: "ExamplesTests",
       dependencies: [
         "TestSupport", "count-region", "count-command", "dump-perfdata", "restricted",
+        "list-events", "explain-event", "name-event",
       ],
       swiftSettings: settings),
   ],

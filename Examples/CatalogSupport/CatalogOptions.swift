@@ -1,6 +1,5 @@
 public import CommandLineSupport
 public import EventCatalog
-internal import Glibc
 
 /// The options by which the examples choose a machine and what describes its events.
 public struct CatalogOptions: Sendable {
@@ -29,45 +28,46 @@ public struct CatalogOptions: Sendable {
   public let catalog: EventCatalog
   /// The sources to show, nil for all.
   public let kinds: Set<EventSourceKind>?
+  /// The designs of cores that `--cpu` names, nil if it names none.
+  let named: [Microarchitecture]?
 
   /// Reads the options of a command.
   public init(_ arguments: ParsedArguments) throws(UsageError) {
-    let specifications: [SourceSpecification] = try arguments.values("source").map {
-      (text) throws(UsageError) in try SourceSpecification(text)
-    }
-    self.kinds = specifications.isEmpty ? nil : Set(specifications.map(\.kind))
-    let sources: [any EventSource] =
-      try specifications.isEmpty
-      ? Self.environmentSources() + EventSources.usual()
-      : specifications.compactMap { $0.source }
-    let cpus: [CPUIdentifier]? = try arguments.value("cpu").map(Self.cpus)
-    let sysfs: String? = arguments.value("sysfs")
-    if let cpus, sysfs == nil {
-      self.catalog = EventCatalog(cpus: cpus, sources: sources)
+    let choice = try SourceChoice(arguments.values("source"))
+    self.kinds = choice.kinds
+    let machine = try MachineChoice(
+      cpu: arguments.value("cpu"), sysfs: arguments.value("sysfs"))
+    self.named = machine.designs
+    if let cpus = machine.cpus, machine.sysfs == nil {
+      self.catalog = EventCatalog(cpus: cpus, sources: choice.sources)
     } else {
-      self.catalog = EventCatalog(sysfs: sysfs ?? "/sys", cpus: cpus, sources: sources)
+      self.catalog = EventCatalog(
+        sysfs: machine.sysfs ?? "/sys", cpus: machine.cpus, sources: choice.sources)
     }
   }
 
-  private static func environmentSources() throws(UsageError) -> [any EventSource] {
-    guard let value = unsafe getenv("PERF_EVENTS_SOURCES") else { return [] }
-    var sources: [any EventSource] = []
-    for part in unsafe String(cString: value).split(separator: ":") {
-      let specification = try SourceSpecification(String(part))
-      if let source = specification.source { sources.append(source) }
-    }
-    return sources
-  }
+  /// The designs of the cores to tell about, those that were named or those of the machine.
+  public var designs: [Microarchitecture] { named ?? catalog.microarchitectures }
 
-  /// The cores of a machine by an identifier, or by the name of a microarchitecture.
-  private static func cpus(_ text: String) throws(UsageError) -> [CPUIdentifier] {
-    let named: [CPUIdentifier] = Microarchitecture.named(text).compactMap(\.cpus.first?.first)
-    if let cpu = named.first { return Set(named).count == 1 ? [cpu] : named }
-    guard let cpu = CPUIdentifier(parsing: text) else {
-      throw UsageError(
-        "'\(text)' is neither a CPU such as GenuineIntel-6-5E-3 or 0x410fd0c0 "
-          + "nor a microarchitecture such as skylake")
+  /// All events to tell about, and what cannot be read.
+  public var events: MachineEvents {
+    guard let named else { return catalog.events(from: kinds) }
+    // A name means its cores alone, and any model that has them.
+    let own: Set<EventSourceKind> = Set(EventSourceKind.allCases.filter(\.isOfMachine))
+    var all: MachineEvents = catalog.events(from: kinds.map(own.intersection) ?? own)
+    var seen: Set<EventDefinition> = []
+    var seenMetrics: Set<MetricDefinition> = []
+    for design in named {
+      let events: MachineEvents = catalog.events(of: design, from: kinds)
+      for table in events.tables {
+        var table: EventTable = table
+        // What all cores of a package share is in the tables of each.
+        table.events.removeAll { !seen.insert($0).inserted }
+        table.metrics.removeAll { !seenMetrics.insert($0).inserted }
+        all.tables.append(table)
+      }
+      all.failures += events.failures.filter { !all.failures.contains($0) }
     }
-    return [cpu]
+    return all
   }
 }

@@ -34,7 +34,7 @@ extension CommandDeclaration {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts[0]
     guard let option = options.first(where: { $0.name == name }) else {
-      throw UsageError("unknown option '--\(name)'")
+      throw UsageError("unknown option '--\(abbreviated(String(name)))'")
     }
     guard let valueName = option.valueName else {
       if parts.count > 1 { throw UsageError("option '--\(name)' takes no value") }

@@ -26,13 +26,13 @@ extension CommandDeclaration {
   private func report(_ error: any Error, _ output: inout Output) -> Int32 {
     if case .closed? = error as? OutputError { return 128 + SIGPIPE }
     if error is UsageError {
-      printToStandardError("\(name): \(error)\nTry '\(name) --help' for more.\n")
+      printToStandardError("\(name): \(visible("\(error)"))\nTry '\(name) --help' for more.\n")
       return 2
     }
     // What was found before the error is worth having, and stands before the
     // message when both go to one terminal.
     if !(error is OutputError) { try? output.flush() }
-    printToStandardError("\(name): \(error)\n")
+    printToStandardError("\(name): \(visible("\(error)"))\n")
     return 1
   }
 }

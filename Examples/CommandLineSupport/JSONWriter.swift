@@ -175,10 +175,16 @@ public struct JSONWriter: ~Copyable {
     text.append(ascii: "\"")
     var content = content
     content.withUTF8 { bytes in
-      for index in bytes.indices {
+      var index: Int = 0
+      while index < bytes.count {
         let byte = unsafe bytes[index]
-        if byte >= 0x20 && byte != 0x22 && byte != 0x5c && byte != 0x7f {
+        index += 1
+        if byte >= 0x20 && byte != 0x22 && byte != 0x5c && byte != 0x7f && byte != 0xc2 {
           text.append(byte)
+        } else if unsafe byte == 0xc2 && index < bytes.count && bytes[index] < 0xa0 {
+          // Control characters beyond ASCII, which terminals obey as well.
+          unsafe escapeNumber(bytes[index])
+          index += 1
         } else {
           escape(byte)
         }
@@ -194,10 +200,13 @@ public struct JSONWriter: ~Copyable {
       text.append(byte)
     case 0x0a: text.append("\\n")
     case 0x09: text.append("\\t")
-    case 0..<0x20, 0x7f:
-      text.append("\\u00")
-      text.append(hexadecimal: UInt64(byte), width: 2, filler: "0")
+    case 0..<0x20, 0x7f: escapeNumber(byte)
     default: text.append(byte)
     }
+  }
+
+  private mutating func escapeNumber(_ character: UInt8) {
+    text.append("\\u00")
+    text.append(hexadecimal: UInt64(character), width: 2, filler: "0")
   }
 }

@@ -30,7 +30,7 @@ public struct ParsedArguments: Sendable {
       let most = range.upperBound == .max ? "" : " and at most \(range.upperBound)"
       throw UsageError(
         "option '--\(name)' needs a whole number of at least \(range.lowerBound)\(most), "
-          + "not '\(text)'")
+          + "not '\(abbreviated(text))'")
     }
     return number
   }

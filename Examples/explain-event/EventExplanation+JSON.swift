@@ -51,7 +51,7 @@ extension JSONWriter {
     member("microarchitecture", core.microarchitecture.name)
     key("codes")
     beginArray()
-    for aliases in core.aliases { value(aliases) }
+    for aliases in core.aliases { value(aliases, on: core.microarchitecture) }
     endArray()
     key("definitions")
     beginArray()
@@ -60,11 +60,12 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func value(_ aliases: EventAliases) {
+  private mutating func value(_ aliases: EventAliases, on design: Microarchitecture) {
     beginObject()
     member("unit", aliases.unit.name)
     key("words")
     if let words = aliases.words { value(words) } else { null() }
+    member("terms", aliases.terms(on: design))
     member("concepts", aliases.concepts.map(\.name))
     key("names")
     beginArray()

@@ -13,6 +13,31 @@ extension EventAlias {
   }
 }
 
+extension EventAliases {
+  /// The code as terms of its PMU on a design of cores, such as `event=0xa8,umask=0x1`.
+  func terms(on design: Microarchitecture) -> String? {
+    words.map { words in
+      ReverseLookup(microarchitecture: design, tables: [])
+        .terms(of: RawCode(unit: unit.isCore ? nil : unit, words: words))
+    }
+  }
+}
+
+extension Microarchitecture {
+  /// What the PMU of the cores is called, empty where machines differ.
+  var coreName: String {
+    if unit != .core { return unit.name }
+    return ["Intel", "AMD", "Hygon", "Zhaoxin"].contains(vendor) ? "cpu" : ""
+  }
+}
+
+extension PMUUnit {
+  /// Whether the events are the kernel's own, whatever the cores.
+  var isOfKernel: Bool {
+    [.software, .tracepoint, .breakpoint, .hardware, .hardwareCache].contains(self)
+  }
+}
+
 /// What the kernel is told of an event, without what is zero.
 func attributesText(_ event: Event) -> String {
   let attributes = event.attributes
@@ -26,18 +51,4 @@ func attributesText(_ event: Event) -> String {
     text += " on CPUs \(cpus.map(String.init).joined(separator: ","))"
   }
   return text
-}
-
-/// Breaks a text between words so that no line with its margin is wider than a screen.
-func wrapped(_ text: String, margin: Int, width: Int = 100) -> [String] {
-  var lines: [String] = []
-  var current = ""
-  for word in text.split(separator: " ") {
-    if !current.isEmpty, margin + current.count + word.count + 1 > width {
-      lines.append(current)
-      current = ""
-    }
-    current += (current.isEmpty ? "" : " ") + word
-  }
-  return lines + [current]
 }

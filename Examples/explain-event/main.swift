@@ -23,16 +23,19 @@ let declaration = CommandDeclaration(
 declaration.run { arguments, output in
   guard !arguments.operands.isEmpty else { throw UsageError("a NAME is needed") }
   _ = try arguments.exclusive(["json", "where"])
-  let catalog = try CatalogOptions(arguments).catalog
+  let options = try CatalogOptions(arguments)
+  let catalog = options.catalog
   if arguments.has("where") {
     return try writePlaces(of: arguments.operands, in: catalog, to: &output)
   }
   var isComplete = true
   var writer = JSONWriter()
   for (index, name) in arguments.operands.enumerated() {
-    let explanation = catalog.explain(name)
+    var explanation = catalog.explain(name)
+    explanation.cores.removeAll { !options.designs.contains($0.microarchitecture) }
     if explanation.isUnknown {
-      let reason = explanation.refusal.map { "\($0)" } ?? "no event is named \"\(visible(name))\""
+      let reason =
+        explanation.refusal.map { "\($0)" } ?? "no event is named \"\(abbreviated(name))\""
       printToStandardError("explain-event: \(visible(reason))\n")
       isComplete = false
       continue
@@ -43,7 +46,7 @@ declaration.run { arguments, output in
       try writer.flush(to: &output)
     } else {
       if index > 0 { try output.write("\n") }
-      try output.write(ExplanationText(explanation).text)
+      try output.write(ExplanationText.text(explanation))
     }
   }
   return isComplete ? 0 : 1
@@ -58,7 +61,7 @@ func writePlaces(
   for name in names {
     let places = catalog.availability(of: name)
     if places.isEmpty {
-      printToStandardError("explain-event: no source has an event \"\(visible(name))\"\n")
+      printToStandardError("explain-event: no source has an event \"\(abbreviated(name))\"\n")
       isComplete = false
     }
     for place in places {

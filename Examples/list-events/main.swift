@@ -41,7 +41,7 @@ declaration.run { arguments, output in
   }
   try output.flush()
   for failure in listing.failures {
-    printToStandardError("list-events: \(visible("\(failure)"))\n")
+    printToStandardError("list-events: \(visible(failure))\n")
   }
   if count == 0 { printToStandardError("list-events: nothing found\n") }
   return count == 0 ? 1 : 0

@@ -21,8 +21,9 @@ let declaration = CommandDeclaration(
 
 declaration.run { arguments, output in
   guard !arguments.operands.isEmpty else { throw UsageError("a CODE is needed") }
-  let catalog = try CatalogOptions(arguments).catalog
-  let designs = catalog.microarchitectures
+  let options = try CatalogOptions(arguments)
+  let catalog = options.catalog
+  let designs = options.designs
   guard !designs.isEmpty else {
     let cpus = catalog.cpus.map { "\($0)" }.joined(separator: ", ")
     throw UsageError(
@@ -33,15 +34,18 @@ declaration.run { arguments, output in
     var found = false
     for design in designs {
       guard let code = RawCode(text, on: design) else {
-        throw UsageError("'\(visible(text))' is no code such as r1a8 or event=0xa8,umask=0x1")
+        throw UsageError("'\(abbreviated(text))' is no code such as r1a8 or event=0xa8,umask=0x1")
       }
-      let names = catalog.names(of: code, on: design)
+      let names = catalog.names(of: code, on: design).filter { name in
+        options.kinds?.contains(name.source) ?? true
+      }
       found = found || !names.isEmpty
       try write(names, of: text, on: design, asJSON: arguments.has("json"), to: &output)
     }
     if !found {
       try output.flush()
-      printToStandardError("name-event: no source knows an event of the code \(visible(text))\n")
+      let code = abbreviated(text)
+      printToStandardError("name-event: no source knows an event of the code \(code)\n")
       isComplete = false
     }
   }

@@ -12,6 +12,8 @@ struct Program {
   let name: String
   /// What stands in front of the program, such as a restriction and its options.
   var prefix: [String] = []
+  /// Variables of the environment besides those of the tests themselves.
+  var environment: [String: String] = [:]
 
   /// The folder in which the package manager puts programs and tests.
   static let folder: String = {
@@ -34,6 +36,9 @@ struct Program {
     let command: [String] = prefix + [Self.path(name)] + arguments
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    }
     // Files instead of pipes: no output is too long for them.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

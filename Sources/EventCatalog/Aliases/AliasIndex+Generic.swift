@@ -24,6 +24,6 @@ extension AliasIndex {
   }
 
   private mutating func addGeneric(_ name: String, key: EncodingKey) {
-    add(Entry(name: name, source: .generic, key: key, marks: [], place: nil), as: name)
+    add(Entry(plain: name, source: .generic, key: key))
   }
 }

@@ -4,14 +4,20 @@
 struct AliasIndex: Sendable {
   /// A name of a tool.
   struct Entry: Sendable {
-    var name: String
+    /// The name within its table.
+    var plain: String
+    /// The PMU that libpfm4 wants before the name, empty for other tools.
+    var pmu: String = ""
     var source: EventSourceKind
     /// The code; nil where the source does not say it.
     var key: EncodingKey?
-    var marks: AliasMarks
+    var marks: AliasMarks = []
     var fixedCounter: Int?
     /// The table and the place in it; nil for the kernel's generic events.
     var place: Place?
+
+    /// The name as a user of the tool types it.
+    var name: String { pmu.isEmpty ? plain : "\(pmu)::\(plain)" }
   }
 
   struct Place: Hashable, Sendable {
@@ -20,66 +26,87 @@ struct AliasIndex: Sendable {
   }
 
   let tables: [EventTable]
-  let layout: String
+  let layout: CoreLayout
   private(set) var entries: [Entry] = []
-  private(set) var byKey: [EncodingKey: [Int]] = [:]
-  private(set) var byBase: [EncodingKey: [Int]] = [:]
-  private(set) var byName: [String: [Int]] = [:]
   /// The PMUs that have events, each once.
   private(set) var units: [PMUUnit] = []
+  private var byKey = IndexChains<EncodingKey>()
+  private var byBase = IndexChains<EncodingKey>()
+  private var byName = IndexChains<NameKey>()
 
-  /// Indexes tables that are about one microarchitecture, or any tables without one.
-  init(_ tables: [EventTable], microarchitecture: Microarchitecture?, layout: String) {
+  /// Indexes tables that are about one microarchitecture.
+  init(_ tables: [EventTable], microarchitecture: Microarchitecture) {
     self.tables = tables
-    self.layout = layout
-    let count: Int = tables.map(\.events.count).reduce(0, +)
-    entries.reserveCapacity(count + 128)
-    byKey.reserveCapacity(count + 128)
-    byBase.reserveCapacity(count + 128)
-    byName.reserveCapacity(count + 128)
-    if let microarchitecture { addGenericEvents(of: microarchitecture) }
-    for (table, contents) in tables.enumerated() {
-      for (event, definition) in contents.events.enumerated()
-      where microarchitecture?.counts(definition.unit) ?? true {
-        add(definition, at: Place(table: table, event: event))
+    self.layout = microarchitecture.layout
+    let count: Int = tables.map(\.events.count).reduce(0, +) + 128
+    entries.reserveCapacity(count)
+    byKey.reserveCapacity(count)
+    byName.reserveCapacity(count)
+    addGenericEvents(of: microarchitecture)
+    for table in tables.indices {
+      for event in tables[table].events.indices
+      where microarchitecture.counts(tables[table].events[event].unit) {
+        add(Place(table: table, event: event))
       }
     }
-    if let microarchitecture { addPresets(of: microarchitecture) }
+    addPresets(of: microarchitecture)
   }
 
-  private mutating func add(_ definition: EventDefinition, at place: Place) {
-    let source: EventSourceKind = definition.provenance.source
-    var entry = Entry(
-      name: definition.name, source: source,
-      key: definition.words.map { EncodingKey(unit: definition.unit, words: $0) },
-      marks: AliasMarks(definition), fixedCounter: definition.aliasedFixedCounter, place: place)
-    if source == .libpfm4 { entry.name = "\(definition.provenance.location)::\(entry.name)" }
-    add(entry, as: definition.name)
-    for other in definition.otherNames where other != definition.name {
-      var alias: Entry = entry
-      alias.name = source == .libpfm4 ? "\(definition.provenance.location)::\(other)" : other
-      alias.marks.insert(.otherName)
-      add(alias, as: other)
+  /// Adds all names of a definition, of which only what is needed is copied.
+  private mutating func add(_ place: Place) {
+    let events: [EventDefinition] = tables[place.table].events
+    let source: EventSourceKind = events[place.event].provenance.source
+    var entry = Entry(plain: events[place.event].name, source: source, place: place)
+    if source == .libpfm4 { entry.pmu = events[place.event].provenance.location }
+    if let words = events[place.event].words {
+      entry.key = EncodingKey(unit: events[place.event].unit, words: words)
+    }
+    entry.fixedCounter = events[place.event].constraints.onlyFixedCounter
+    entry.marks = AliasMarks(
+      events[place.event].traits, hasUnitMask: events[place.event].baseName != nil,
+      isFixed: entry.fixedCounter != nil)
+    add(entry)
+    let name: String = entry.plain
+    entry.marks.insert(.otherName)
+    for other in events[place.event].otherNames where other != name {
+      entry.plain = other
+      add(entry)
     }
   }
 
-  mutating func add(_ entry: Entry, as name: String) {
+  mutating func add(_ entry: Entry) {
     let number: Int = entries.count
     entries.append(entry)
-    byName[NameKey.of(name), default: []].append(number)
+    byName.append(number, to: NameKey(entry.plain))
     guard let key = entry.key else { return }
-    byKey[key, default: []].append(number)
+    byKey.append(number, to: key)
     if units.last != key.unit, !units.contains(key.unit) { units.append(key.unit) }
     let base: EncodingKey = key.base(layout: layout)
-    if base != key { byBase[base, default: []].append(number) }
+    if base != key { byBase.append(number, to: base) }
   }
 
-  /// The definition behind an entry.
-  func definition(of entry: Entry) -> EventDefinition? {
+  /// The entries with a code.
+  func entries(with key: EncodingKey) -> [Entry] {
+    byKey[key].map { entries[$0] }
+  }
+
+  /// The entries of the same event and unit mask, however they are counted.
+  func entries(withBaseOf key: EncodingKey) -> [Entry] {
+    let base: EncodingKey = key.base(layout: layout)
+    return (byKey[base] + byBase[base]).map { entries[$0] }
+  }
+
+  /// The entries of a name, however it is punctuated.
+  func entries(named name: String) -> [Entry] {
+    byName[NameKey(name)].map { entries[$0] }.filter { NameKey.isSame($0.plain, name) }
+  }
+
+  /// Where an entry stands, nil for the kernel's generic events.
+  func provenance(of entry: Entry) -> EventProvenance? {
     guard let place = entry.place, tables.indices.contains(place.table),
       tables[place.table].events.indices.contains(place.event)
     else { return nil }
-    return tables[place.table].events[place.event]
+    return tables[place.table].events[place.event].provenance
   }
 }
 
@@ -91,24 +118,20 @@ extension Microarchitecture {
 }
 
 extension AliasMarks {
-  fileprivate init(_ definition: EventDefinition) {
+  fileprivate init(_ traits: EventTraits, hasUnitMask: Bool, isFixed: Bool) {
     self = []
-    if definition.traits.contains(.deprecated) { insert(.deprecated) }
-    if definition.traits.contains(.experimental) { insert(.experimental) }
+    if traits.contains(.deprecated) { insert(.deprecated) }
+    if traits.contains(.experimental) { insert(.experimental) }
     // With a mask in the name the default is not needed.
-    if definition.traits.contains(.defaultUnitMask), definition.baseName == nil {
-      insert(.defaultUnitMask)
-    }
-    if definition.aliasedFixedCounter != nil { insert(.fixedCounter) }
+    if traits.contains(.defaultUnitMask), !hasUnitMask { insert(.defaultUnitMask) }
+    if isFixed { insert(.fixedCounter) }
   }
 }
 
-extension EventDefinition {
+extension CounterConstraints {
   /// The fixed counter, where no other counter can hold the event.
-  fileprivate var aliasedFixedCounter: Int? {
-    guard let fixed = constraints.fixed, constraints.programmable?.isEmpty ?? true else {
-      return nil
-    }
+  fileprivate var onlyFixedCounter: Int? {
+    guard let fixed, programmable?.isEmpty ?? true else { return nil }
     return fixed.counters.first
   }
 }

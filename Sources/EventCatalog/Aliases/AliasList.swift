@@ -9,12 +9,13 @@ struct AliasList {
   }
 
   mutating func add(_ entry: AliasIndex.Entry, relation: AliasRelation, in index: AliasIndex) {
-    guard isNew(entry.name, entry.source) else { return }
+    let name: String = entry.name
+    guard isNew(name, entry.source) else { return }
     names.append(
       EventAlias(
-        name: entry.name, source: entry.source, relation: relation, marks: entry.marks,
+        name: name, source: entry.source, relation: relation, marks: entry.marks,
         fixedCounter: entry.fixedCounter, words: entry.key?.words,
-        provenance: index.definition(of: entry)?.provenance))
+        provenance: index.provenance(of: entry)))
   }
 
   mutating func add(_ alias: EventAlias) {

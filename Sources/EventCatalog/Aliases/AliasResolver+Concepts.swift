@@ -8,7 +8,7 @@ extension AliasResolver {
     let key: EncodingKey? = codes[concept.name]
     var names = AliasList()
     if let key {
-      for entry in entries(with: key) { names.add(entry, relation: .sameCode, in: index) }
+      for entry in index.entries(with: key) { names.add(entry, relation: .sameCode, in: index) }
       addVariants(of: key, to: &names)
     }
     addGenericNames(of: concept, key: key, to: &names)
@@ -22,13 +22,13 @@ extension AliasResolver {
   /// The kernel's names for the idea that count something else on these cores.
   private func addGenericNames(of concept: Concept, key: EncodingKey?, to names: inout AliasList) {
     for name in concept.genericNames {
-      let found: [AliasIndex.Entry] = entries(named: name).filter { $0.source == .generic }
+      let found: [AliasIndex.Entry] = index.entries(named: name).filter { $0.source == .generic }
       for entry in found where entry.key != nil && entry.key != key {
         names.add(entry, relation: relation(of: entry, to: key), in: index)
       }
       if found.isEmpty, key == nil, isGenericUnknown {
         names.add(
-          AliasIndex.Entry(name: name, source: .generic, key: nil, marks: []),
+          AliasIndex.Entry(plain: name, source: .generic),
           relation: .nameOnly, in: index)
       }
     }
@@ -42,7 +42,7 @@ extension AliasResolver {
     for name in concept.presets {
       guard let preset = index.preset(named: name) else { continue }
       if preset.isOneEvent {
-        for entry in entries(named: name)
+        for entry in index.entries(named: name)
         where entry.source == .papi && (key == nil || entry.key != key) {
           names.add(entry, relation: relation(of: entry, to: key), in: index)
         }
@@ -55,7 +55,7 @@ extension AliasResolver {
   /// Names that are the seed's own words in another source, with another code or none.
   private func addNamesakes(of concept: Concept, key: EncodingKey?, to names: inout AliasList) {
     for case .name(let name) in concept.seeds(on: microarchitecture) {
-      let found: [AliasIndex.Entry] = entries(named: name)
+      let found: [AliasIndex.Entry] = index.entries(named: name)
       guard let key, found.contains(where: { $0.key == key }) else { continue }
       for entry in found where entry.key != key {
         names.add(entry, relation: relation(of: entry, to: key, isNamesake: true), in: index)

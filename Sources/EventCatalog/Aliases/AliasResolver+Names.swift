@@ -41,7 +41,7 @@ extension AliasResolver {
   private func aliases(of key: EncodingKey, name: String) -> EventAliases {
     let concepts: [Concept] = concepts[key] ?? []
     var names = AliasList()
-    for entry in entries(with: key) { names.add(entry, relation: .sameCode, in: index) }
+    for entry in index.entries(with: key) { names.add(entry, relation: .sameCode, in: index) }
     for concept in concepts {
       for alias in aliases(of: concept).names where alias.relation != .sameCode {
         names.add(alias)
@@ -64,7 +64,7 @@ extension AliasResolver {
   /// The codes behind a name, those of the surest source first.
   private func keys(of asked: AskedName) -> [EncodingKey] {
     // A name goes before a code: `read` could be either.
-    let found: [AliasIndex.Entry] = entries(named: asked.plain)
+    let found: [AliasIndex.Entry] = index.entries(named: asked.plain)
     if found.isEmpty { return asked.code(layout: index.layout).map { [$0] } ?? [] }
     let exact: [AliasIndex.Entry] = found.filter { asked.isExactly($0.name) }
     return (exact.isEmpty ? found : exact)
@@ -75,7 +75,7 @@ extension AliasResolver {
   /// Names of which no source at hand says the code.
   private func unencoded(_ asked: AskedName) -> [EventAliases] {
     var names = AliasList()
-    for entry in entries(named: asked.plain) {
+    for entry in index.entries(named: asked.plain) {
       names.add(entry, relation: .nameOnly, in: index)
     }
     let listed: [EventAlias] = names.sorted()

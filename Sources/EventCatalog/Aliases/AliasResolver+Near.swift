@@ -1,24 +1,11 @@
 extension AliasResolver {
-  /// The entries with a code.
-  func entries(with key: EncodingKey) -> [AliasIndex.Entry] {
-    (index.byKey[key] ?? []).map { index.entries[$0] }
-  }
-
-  /// The entries whose name is this one, however it is punctuated.
-  func entries(named name: String) -> [AliasIndex.Entry] {
-    (index.byName[NameKey.of(name)] ?? []).map { index.entries[$0] }
-  }
-
   /// More names than a list of near ones should have.
   static var nearLimit: Int { 64 }
 
   /// Adds the names of the same event and unit mask, counted in another way.
   func addVariants(of key: EncodingKey, to names: inout AliasList) {
-    let base: EncodingKey = key.base(layout: index.layout)
-    var found: [Int] = index.byBase[base] ?? []
-    if base != key { found += index.byKey[base] ?? [] }
-    for number in found.prefix(Self.nearLimit) where index.entries[number].key != key {
-      let entry: AliasIndex.Entry = index.entries[number]
+    let others: [AliasIndex.Entry] = index.entries(withBaseOf: key).filter { $0.key != key }
+    for entry in others.prefix(Self.nearLimit) {
       names.add(entry, relation: relation(of: entry, to: key), in: index)
     }
   }
@@ -52,7 +39,7 @@ extension AliasResolver {
   private func label(of key: EncodingKey) -> String {
     var code: String = hexadecimal(key.words.config)
     if key.words.config1 != 0 { code += " with \(hexadecimal(key.words.config1))" }
-    let named: AliasIndex.Entry? = entries(with: key)
+    let named: AliasIndex.Entry? = index.entries(with: key)
       .filter { $0.source != .generic && $0.source != .papi }
       .min { $0.source.trust < $1.source.trust }
     guard let named else { return "the code \(code)" }

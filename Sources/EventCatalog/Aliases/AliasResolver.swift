@@ -22,8 +22,7 @@ public struct AliasResolver: Sendable {
   /// - Complexity: O(*n*) for *n* events in all tables.
   public init(microarchitecture: Microarchitecture, tables: [EventTable]) {
     self.microarchitecture = microarchitecture
-    self.index = AliasIndex(
-      tables, microarchitecture: microarchitecture, layout: microarchitecture.layout)
+    self.index = AliasIndex(tables, microarchitecture: microarchitecture)
     for concept in Concept.all {
       guard let key = key(of: concept) else { continue }
       codes[concept.name] = key
@@ -56,8 +55,7 @@ public struct AliasResolver: Sendable {
 
   /// The code that the most trusted source gives to a name.
   private func surestKey(of name: String) -> EncodingKey? {
-    let found: [AliasIndex.Entry] = (index.byName[NameKey.of(name)] ?? [])
-      .map { index.entries[$0] }
+    let found: [AliasIndex.Entry] = index.entries(named: name)
       .filter { $0.key?.unit == .core }
     return found.min { $0.source.trust < $1.source.trust }?.key
   }

@@ -20,7 +20,8 @@ public struct AvailabilityIndex: Sendable {
   private var tables: [Table] = []
   private var units: [PMUUnit] = []
   private var unitNumbers: [PMUUnit: Int32] = [:]
-  private var postings: [String: [Posting]] = [:]
+  private var postings: [Posting] = []
+  private var byName = IndexChains<NameKey>()
 
   /// Creates an index without tables.
   public init() {}
@@ -39,17 +40,22 @@ public struct AvailabilityIndex: Sendable {
     tables.append(Table(name: table.name, source: source, microarchitectures: owners))
     for definition in table.events {
       let unit: Int32 = number(of: definition.unit)
-      let names: [String] = [definition.name] + definition.otherNames
-      for name in names {
-        let posting = Posting(
-          table: tableNumber, unit: unit, name: name, words: definition.words)
-        postings[NameKey.of(name), default: []].append(posting)
+      for name in [definition.name] + definition.otherNames {
+        add(Posting(table: tableNumber, unit: unit, name: name, words: definition.words))
       }
     }
     for metric in table.metrics where metric.provenance.source == .papi {
-      let posting = Posting(table: tableNumber, unit: number(of: .core), name: metric.name)
-      postings[NameKey.of(metric.name), default: []].append(posting)
+      add(Posting(table: tableNumber, unit: number(of: .core), name: metric.name))
     }
+  }
+
+  private mutating func add(_ posting: Posting) {
+    byName.append(postings.count, to: NameKey(posting.name))
+    postings.append(posting)
+  }
+
+  private func postings(named name: String) -> [Posting] {
+    byName[NameKey(name)].map { postings[$0] }.filter { NameKey.isSame($0.name, name) }
   }
 
   private mutating func number(of unit: PMUUnit) -> Int32 {
@@ -67,7 +73,7 @@ public struct AvailabilityIndex: Sendable {
   public func availability(of name: String) -> [EventAvailability] {
     let asked = AskedName(name)
     var found: [EventAvailability] = []
-    for posting in postings[NameKey.of(asked.plain)] ?? [] {
+    for posting in postings(named: asked.plain) {
       found += places(of: posting)
     }
     for microarchitecture in Microarchitecture.all {
@@ -110,7 +116,7 @@ public struct AvailabilityIndex: Sendable {
       place.name = name
       place.words = GenericEncodings.of(microarchitecture)?.words[name]
     case .name(let name):
-      return (postings[NameKey.of(name)] ?? []).flatMap(places)
+      return postings(named: name).flatMap(places)
         .filter { $0.microarchitecture == microarchitecture && $0.words != nil }
         .min { $0.source.trust < $1.source.trust }
     }

@@ -9,13 +9,19 @@ struct EncodingKey: Hashable, Sendable {
     self.words = words
   }
 
+  /// Takes only what mostly differs, since keys of events differ in their codes.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(words.config)
+    hasher.combine(words.config1)
+  }
+
   /// The key without what modifies how the event is counted.
   ///
   /// The layouts of Arm and others have no such bits.
-  func base(layout: String) -> EncodingKey {
+  func base(layout: CoreLayout) -> EncodingKey {
     var key: EncodingKey = self
     key.words.config &= ~EventModifiers.mask(layout: layout, unit: unit)
-    if layout == "intel", unit == .core, Self.isLatency(key.words.config) {
+    if layout == .intel, unit == .core, Self.isLatency(key.words.config) {
       key.words.config1 = 0
     }
     return key

@@ -2,26 +2,37 @@
 ///
 /// Letters are capitals, and everything that is no letter or digit is `_`:
 /// `br_misp_retired.all_branches`, `BR_MISP_RETIRED:ALL_BRANCHES` and
-/// `BR_MISP_RETIRED_ALL_BRANCHES` are one. Equal words do not mean equal events, so that
-/// the codes must be compared as well.
-enum NameKey {
-  static func of(_ name: String) -> String {
+/// `BR_MISP_RETIRED_ALL_BRANCHES` are one. A key is a number made of the name in this
+/// form; names of equal keys must still be compared. Equal words do not mean equal
+/// events either, so that codes must be compared as well.
+struct NameKey: Hashable, Sendable {
+  private let number: UInt64
+
+  init(_ name: String) {
     var name: String = name
-    return name.withUTF8 { bytes in
-      unsafe String(unsafeUninitializedCapacity: bytes.count) { buffer in
-        for index in bytes.indices {
-          let byte: UInt8 = unsafe bytes[index]
-          let key: UInt8 =
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): byte & 0xdf
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-              byte
-            default: byte < 0x80 ? UInt8(ascii: "_") : byte
-            }
-          unsafe buffer.initializeElement(at: index, to: key)
-        }
-        return bytes.count
+    number = name.withUTF8 { bytes in
+      var number: UInt64 = 0xcbf2_9ce4_8422_2325
+      for unsafebyte in unsafe bytes {
+        number = (number ^ UInt64(Self.plain(byte))) &* 0x100_0000_01b3
       }
+      return number
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+  }
+
+  /// Whether two names are one when written in this form.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8) { plain($0) == plain($1) }
+  }
+
+  private static func plain(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte & 0xdf
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    default: byte < 0x80 ? UInt8(ascii: "_") : byte
     }
   }
 }

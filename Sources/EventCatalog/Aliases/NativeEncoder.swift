@@ -45,9 +45,8 @@ struct NativeEncoder {
 
   /// The code that a table of libpfm4 gives, in two layers: no such name, no code.
   private func found(_ name: String) -> EncodingKey?? {
-    for number in index.byName[NameKey.of(name)] ?? []
-    where index.entries[number].source == .libpfm4 {
-      return .some(index.entries[number].key)
+    for entry in index.entries(named: name) where entry.source == .libpfm4 {
+      return .some(entry.key)
     }
     return nil
   }
@@ -72,7 +71,7 @@ struct NativeEncoder {
 
   /// The events that every core of Intel has.
   private func architectural(_ name: Substring) -> EncodingKey? {
-    guard microarchitecture.layout == "intel" else { return nil }
+    guard microarchitecture.layout == .intel else { return nil }
     let codes: [Substring: UInt64] = [
       "UNHALTED_CORE_CYCLES": 0x3c, "INSTRUCTION_RETIRED": 0xc0, "INSTRUCTIONS_RETIRED": 0xc0,
       "UNHALTED_REFERENCE_CYCLES": 0x13c, "LLC_REFERENCES": 0x4f2e, "LLC_MISSES": 0x412e,
@@ -83,10 +82,6 @@ struct NativeEncoder {
 
   /// A generic event of the kernel, under the library's name for it.
   private func generic(_ name: Substring) -> EncodingKey? {
-    let key: String = NameKey.of(String(name))
-    for number in index.byName[key] ?? [] where index.entries[number].source == .generic {
-      return index.entries[number].key
-    }
-    return nil
+    index.entries(named: String(name)).first { $0.source == .generic }?.key
   }
 }

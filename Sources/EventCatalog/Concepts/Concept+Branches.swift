@@ -26,7 +26,8 @@ extension Concept {
     branch-call branches "Near calls that have retired."
       intel=BR_INST_RETIRED.NEAR_CALL
     branch-return branches "Near returns that have retired."
-      intel=BR_INST_RETIRED.NEAR_RETURN amd=#c8 arm=BR_RETURN_RETIRED
+      intel=BR_INST_RETIRED.NEAR_RETURN amd=#c8 cortex-a57=#e cortex-a72=#e
+      arm=BR_RETURN_RETIRED
     branch-far branches "Far branches that have retired, such as interrupts and calls into
       another segment." intel=BR_INST_RETIRED.FAR_BRANCH amd=#c6
     branch-misses-conditional branches "Conditional branches that have retired after a wrong

@@ -9,9 +9,9 @@ extension Concept {
     L1-dcache-stores data "Stores that go to the first level of the data cache."
       generic=L1-dcache-stores,dTLB-stores preset=PAPI_SR_INS any=@L1-dcache-stores
     loads-arch data "Load instructions." preset=PAPI_LD_INS zen=#129
-      cortex-a57=#6 arm=LD_RETIRED,LD_SPEC,#70
+      cortex-a57=#6 cortex-a72=#6 arm=LD_RETIRED,LD_SPEC,#70
     stores-arch data "Store instructions." preset=PAPI_SR_INS zen=#229
-      cortex-a57=#7 arm=ST_RETIRED,ST_SPEC,#71
+      cortex-a57=#7 cortex-a72=#7 arm=ST_RETIRED,ST_SPEC,#71
     mem-access data "Accesses to data in memory, loads and stores together."
       preset=PAPI_LST_INS arm=#13
     L1D-writebacks data "Lines that the first level of the data cache writes back." arm=#15

@@ -13,8 +13,8 @@ enum ConceptText {
   /// The rows with what continues them.
   static func lines(of text: String) -> [String] {
     var joined: [[Substring]] = []
-    for line in text.split(separator: "\n") {
-      if line.hasPrefix(" "), !joined.isEmpty {
+    for line in text.parts("\n") {
+      if line.utf8.first == UInt8(ascii: " "), !joined.isEmpty {
         joined[joined.count - 1].append(line)
       } else {
         joined.append([line])
@@ -24,23 +24,22 @@ enum ConceptText {
   }
 
   private static func concept(_ text: String) -> Concept? {
-    let parts: [Substring] = text.split(
-      separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
-    let head: [Substring] = parts.first?.split(separator: " ") ?? []
+    let parts: [Substring] = text.parts("\"", maxSplits: 2, omittingEmpty: false)
+    let head: [Substring] = parts.first?.parts(" ") ?? []
     guard parts.count == 3, head.count == 2,
       let category = ConceptCategory(rawValue: String(head[1]))
     else { return nil }
     var fields: [String: [String]] = [:]
-    for field in parts[2].split(separator: " ") {
-      let pair: [Substring] = field.split(separator: "=", maxSplits: 1)
+    for field in parts[2].parts(" ") {
+      let pair: [Substring] = field.parts("=", maxSplits: 1)
       guard let key = pair.first else { continue }
       // A scope without seeds says that there is no such event.
       fields[String(key), default: []] +=
-        pair.count == 2 ? pair[1].split(separator: ",").map(String.init) : []
+        pair.count == 2 ? pair[1].parts(",").map(String.init) : []
     }
     let generic: [String] = fields.removeValue(forKey: "generic") ?? []
     let presets: [String] = fields.removeValue(forKey: "preset") ?? []
-    let sentence: String = parts[1].split(separator: " ").joined(separator: " ")
+    let sentence: String = parts[1].parts(" ").joined(separator: " ")
     return Concept(
       name: String(head[0]), category: category, summary: sentence, genericNames: generic,
       presets: presets, seeds: fields.mapValues { $0.compactMap(ConceptSeed.init) })

@@ -32,9 +32,9 @@ struct GenericEncodings: Sendable {
   private static let rows: [String: Row] = {
     var rows: [String: Row] = [:]
     var name: String = ""
-    for line in (intel + "\n" + amd + "\n" + arm).split(separator: "\n") {
-      let fields: [Substring] = line.split(separator: " ")
-      if line.hasPrefix(" ") {
+    for line in (intel + "\n" + amd + "\n" + arm).parts("\n") {
+      let fields: [Substring] = line.parts(" ")
+      if line.utf8.first == UInt8(ascii: " ") {
         rows[name]?.fields += fields
       } else if let first = fields.first {
         name = String(first)
@@ -53,11 +53,11 @@ struct GenericEncodings: Sendable {
     var names: [String] = []
     for ancestor in lineage(of: name).reversed() {
       for field in rows[ancestor]?.fields ?? [] {
-        if field.hasPrefix("-") {
+        if field.utf8.first == UInt8(ascii: "-") {
           words[String(field.dropFirst())] = nil
           continue
         }
-        let parts: [Substring] = field.split(separator: "=", maxSplits: 1)
+        let parts: [Substring] = field.parts("=", maxSplits: 1)
         guard parts.count == 2, let code = EventWords(hexadecimal: parts[1]) else { continue }
         if words.updateValue(code, forKey: String(parts[0])) == nil {
           names.append(String(parts[0]))
@@ -71,7 +71,7 @@ struct GenericEncodings: Sendable {
 extension EventWords {
   /// Reads `CONFIG` or `CONFIG/CONFIG1` in hexadecimal without prefix.
   init?(hexadecimal text: Substring) {
-    let parts: [Substring] = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts: [Substring] = text.parts("/", omittingEmpty: false)
     guard let config = parts.first.flatMap({ UInt64($0, radix: 16) }), parts.count <= 2 else {
       return nil
     }

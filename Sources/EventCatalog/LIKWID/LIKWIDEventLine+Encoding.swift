@@ -51,7 +51,11 @@ extension LIKWIDEventLine {
   private func boxCode(
     _ counter: LIKWIDCounter, pmu: PMUUnit, architecture: LIKWIDArchitecture
   ) -> EventCode? {
-    if counter.isFixed { return EventCode(layout: .plain, event: 0xFF) }
+    if counter.isFixed {
+      // The kernel has the clocks of memory channels and of the package as an event.
+      let isClock: Bool = counter.unit == "MBOX" || counter.unit == "UBOX"
+      return isClock ? EventCode(layout: .plain, event: 0xFF) : nil
+    }
     switch architecture.kind {
     case .intelClient:
       // The memory controller of clients has counters without control registers.
@@ -62,7 +66,9 @@ extension LIKWIDEventLine {
     case .intelRing, .intelMesh, .intelKnights:
       return EventCode(layout: .uncore, event: code, unitMask: unitMask)
     case .amd where pmu.name == "amd_df":
-      return EventCode(layout: .dataFabric, event: code, unitMask: unitMask)
+      let isWide: Bool = ["zen4", "zen4c", "zen5", "zen6"].contains(architecture.name)
+      return EventCode(
+        layout: isWide ? .wideDataFabric : .dataFabric, event: code, unitMask: unitMask)
     case .amd:
       return EventCode(
         layout: pmu.name == "amd_l3" ? .l3 : .x86, event: code, unitMask: unitMask)

@@ -29,9 +29,7 @@ struct LIKWIDOption: Hashable {
 
   /// Enters the option into the code of an event; false if the code has no place for it.
   func apply(to code: inout EventCode, architecture: LIKWIDArchitecture) -> Bool {
-    guard code.layout != .plain && code.layout != .dataFabric && code.layout != .l3 else {
-      return false
-    }
+    guard code.layout == .x86 || code.layout == .uncore else { return false }
     switch name {
     case "EDGEDETECT": code.isEdge = value != 0
     case "INVERT": code.isInverted = value != 0

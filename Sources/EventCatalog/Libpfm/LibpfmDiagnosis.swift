@@ -19,25 +19,23 @@ struct LibpfmDiagnosis {
 
   /// Whether the attributes fit into the memory that the library has for them.
   ///
-  /// An attribute can stand for several, of which none stands for more than 16.
+  /// Two do: no attribute stands for more than 16.
   var expansionIsBounded: Bool {
     guard name.attributes.count > 2 else { return true }
     guard name.attributes.count <= LibpfmEncoder.attributeLimit else { return false }
-    return candidates.allSatisfy { event in
-      let attributes: [LibpfmAttribute] = Self.attributes(of: event)
-      let own: Int = Self.parts(event.equivalent)
-      let count: Int = name.attributes.reduce(own) { count, attribute in
-        let same = attributes.filter { $0.name.isEqual(ignoringCase: attribute.name) }
-        return count + max(1, same.map { Self.parts($0.equivalent) }.max() ?? 1)
-      }
-      return count <= LibpfmEncoder.attributeLimit
-    }
+    return expandedCount <= LibpfmEncoder.attributeLimit
   }
 
-  /// How many words a text has between colons.
-  private static func parts(_ text: LibpfmText?) -> Int {
-    guard let text else { return 0 }
-    return text.description.utf8.count { $0 == UInt8(ascii: ":") } + 1
+  /// How many attributes there are with all that they stand for.
+  private var expandedCount: Int {
+    let counts: [Int] = candidates.map { event in
+      let expansion = LibpfmExpansion(Self.attributes(of: event, in: encoder))
+      let own: [String] = event.equivalent.map(LibpfmExpansion.words) ?? []
+      return (own.dropFirst() + name.attributes.map(\.name)).reduce(0) {
+        $0 + expansion.count(of: $1)
+      }
+    }
+    return counts.max() ?? 0
   }
 
   /// What is wrong, given the number that the library returned.
@@ -76,6 +74,10 @@ struct LibpfmDiagnosis {
   /// The unit masks of which one more makes the event complete.
   private var missingUnitMask: LibpfmProblem {
     let masks: [String] = unitMasks
+    // One more may stand for many, which have to fit as well.
+    guard expandedCount <= LibpfmEncoder.attributeLimit / 2 else {
+      return .missingUnitMask(event: name.event, available: masks)
+    }
     let given: Set<String> = Set(name.attributes.map { $0.name.lowercased() })
     let completing: [String] = masks.filter { mask in
       !given.contains(mask.lowercased()) && isAccepted(name.adding(attribute: mask))
@@ -98,7 +100,7 @@ struct LibpfmDiagnosis {
 
   /// The first attribute that the event does not have, or that makes it wrong.
   private var wrongAttribute: LibpfmProblem {
-    let known: [LibpfmAttribute] = candidates.flatMap(Self.attributes(of:))
+    let known: [LibpfmAttribute] = knownAttributes
     if name.attributes.isEmpty {
       return .missingUnitMask(event: name.event, available: unitMasks)
     }
@@ -117,7 +119,7 @@ struct LibpfmDiagnosis {
 
   /// The first modifier whose value the event does not take.
   private var impossibleValue: LibpfmProblem {
-    let known: [LibpfmAttribute] = candidates.flatMap(Self.attributes(of:))
+    let known: [LibpfmAttribute] = knownAttributes
     let index: Int? = name.attributes.indices.first { isAccepted(name.removing(attribute: $0)) }
     let unsuitable = name.attributes.first { attribute in
       known.contains {
@@ -151,14 +153,25 @@ extension LibpfmDiagnosis {
   }
 
   /// The attributes that can follow the event's name, which may stand for another's.
-  fileprivate static func attributes(of event: LibpfmEvent) -> [LibpfmAttribute] {
-    LibpfmCatalog.attributes(of: event)
+  fileprivate static func attributes(
+    of event: LibpfmEvent, in encoder: LibpfmEncoder
+  ) -> [LibpfmAttribute] {
+    let own: [LibpfmAttribute] = LibpfmCatalog.attributes(of: event)
+    guard let words = event.equivalent.map(LibpfmExpansion.words), let name = words.first,
+      let pmu = encoder.catalog.pmus.first(where: { $0.number == event.pmuNumber }),
+      let meant = Self.event(name, of: pmu)
+    else { return own }
+    return own + LibpfmCatalog.attributes(of: meant)
+  }
+
+  /// All attributes that can follow the event's name.
+  fileprivate var knownAttributes: [LibpfmAttribute] {
+    candidates.flatMap { Self.attributes(of: $0, in: encoder) }
   }
 
   /// The names of the unit masks of all candidates.
   fileprivate var unitMasks: [String] {
-    candidates.flatMap(Self.attributes(of:)).filter { $0.kind == .unitMask }
-      .map { $0.name.description }
+    knownAttributes.filter { $0.kind == .unitMask }.map { $0.name.description }
   }
 
   /// Whether the library encodes a name.

@@ -27,7 +27,9 @@ extension LibpfmEncoder {
     }
     others += pmu(named: "perf").map { [$0] } ?? []
     for other in others {
-      if let encoding = try? encode(event, of: other, levels: levels) { return encoding }
+      if let encoding = encodingIfAny(of: "\(other.name)::\(event)", levels: levels) {
+        return encoding
+      }
     }
     throw failure
   }

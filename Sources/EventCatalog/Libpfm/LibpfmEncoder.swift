@@ -14,8 +14,9 @@ public struct LibpfmEncoder: Sendable {
 
   /// The most attributes, with all that they stand for, that the library has room for.
   ///
-  /// It has room for 64 and does not check that unit masks are fewer.
-  static let attributeLimit = 60
+  /// It has room for 64, does not check that unit masks are fewer, and adds those that
+  /// are set by default.
+  static let attributeLimit = 48
 
   /// Creates an encoder.
   ///
@@ -45,12 +46,31 @@ public struct LibpfmEncoder: Sendable {
   ) throws(LibpfmError) -> LibpfmEncoding {
     let name = try LibpfmName(event)
     let outcome: Outcome = try LibpfmLibrary.locked { (_) throws(LibpfmError) in
-      ask(name, text: event, levels: levels)
+      ask(name, text: event, levels: levels, explains: true)
     }
     switch outcome {
     case .encoding(let encoding): return encoding
     case .problem(let problem): throw LibpfmError(event: event, problem: problem)
     }
+  }
+
+  /// Encodes an event if the library can, without looking for a reason if it cannot.
+  ///
+  /// It suits to try names that may be wrong, since reasons take much longer to find.
+  ///
+  /// - Parameters:
+  ///   - event: The event, such as `skl::L1D:REPLACEMENT:u`.
+  ///   - levels: The privilege levels at which it counts if it does not say so.
+  /// - Returns: The encoding, or nil.
+  public func encodingIfAny(
+    of event: String, levels: LibpfmLevels = [.user, .kernel]
+  ) -> LibpfmEncoding? {
+    guard let name = try? LibpfmName(event) else { return nil }
+    let outcome: Outcome? = try? LibpfmLibrary.locked { (_) throws(LibpfmError) in
+      ask(name, text: event, levels: levels, explains: false)
+    }
+    guard case .encoding(let encoding)? = outcome else { return nil }
+    return encoding
   }
 
   /// Encodes an event of a PMU that its name leaves out.
@@ -78,7 +98,9 @@ public struct LibpfmEncoder: Sendable {
   }
 
   /// Asks the library, which must be locked.
-  private func ask(_ name: LibpfmName, text: String, levels: LibpfmLevels) -> Outcome {
+  private func ask(
+    _ name: LibpfmName, text: String, levels: LibpfmLevels, explains: Bool
+  ) -> Outcome {
     let diagnosis = LibpfmDiagnosis(name: name, encoder: self, levels: levels)
     guard diagnosis.expansionIsBounded else {
       return .problem(.tooManyAttributes(limit: Self.attributeLimit))
@@ -91,7 +113,9 @@ public struct LibpfmEncoder: Sendable {
       return common
     }
     guard answer.result == PFM_ERR_NOTSUPP, let pmu = name.pmu.flatMap(pmu(named:)) else {
-      return .problem(diagnosis.problem(of: answer.result))
+      return .problem(
+        explains
+          ? diagnosis.problem(of: answer.result) : .refused(code: answer.result, message: ""))
     }
     // The kernel does not offer the PMU, so that only the registers are known.
     let registers = LibpfmAnswer(registersOf: text, levels: levels)

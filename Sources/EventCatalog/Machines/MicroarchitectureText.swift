@@ -5,7 +5,7 @@
 /// that makes no sense is left out here and found by a test.
 struct MicroarchitectureText {
   let vendor: String
-  let layout: String
+  let layout: CoreLayout
   let text: String
 
   /// The microarchitectures in the order of the text.
@@ -16,8 +16,8 @@ struct MicroarchitectureText {
   /// The rows with what continues them.
   var lines: [String] {
     var joined: [[Substring]] = []
-    for line in text.split(separator: "\n") {
-      if line.hasPrefix(" "), !joined.isEmpty {
+    for line in text.parts("\n") {
+      if line.utf8.first == UInt8(ascii: " "), !joined.isEmpty {
         joined[joined.count - 1].append(line)
       } else {
         joined.append([line])
@@ -27,8 +27,7 @@ struct MicroarchitectureText {
   }
 
   private func row(_ text: String) -> Microarchitecture? {
-    let parts: [Substring] = text.split(
-      separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+    let parts: [Substring] = text.parts("\"", maxSplits: 2, omittingEmpty: false)
     guard parts.count == 3 else { return nil }
     let fields: [Substring: [String]] = Self.fields(of: parts[2])
     func list(_ key: Substring) -> [String] { fields[key] ?? [] }
@@ -40,19 +39,20 @@ struct MicroarchitectureText {
     tables.likwid = list("likwid")
     tables.papi = list("pfm") + list("papi")
     return Microarchitecture(
-      name: parts[0].split(separator: " ").joined(), title: String(parts[1]),
+      name: parts[0].parts(" ").joined(), title: String(parts[1]),
       vendor: list("vendor").first ?? vendor, otherNames: list("also"),
       cpus: list("cpu").flatMap(CPUModelSetText.sets),
       unit: list("unit").first.map(PMUUnit.init) ?? .core, tables: tables,
-      generic: list("generic").first ?? "", layout: list("layout").first ?? layout)
+      generic: list("generic").first ?? "",
+      layout: list("layout").first.flatMap(CoreLayout.init) ?? layout)
   }
 
   static func fields(of text: Substring) -> [Substring: [String]] {
     var fields: [Substring: [String]] = [:]
-    for field in text.split(separator: " ") {
-      let parts: [Substring] = field.split(separator: "=", maxSplits: 1)
+    for field in text.parts(" ") {
+      let parts: [Substring] = field.parts("=", maxSplits: 1)
       guard parts.count == 2 else { continue }
-      fields[parts[0], default: []] += parts[1].split(separator: ",").map(String.init)
+      fields[parts[0], default: []] += parts[1].parts(",").map(String.init)
     }
     return fields
   }

@@ -22,6 +22,12 @@ enum OProfileEncoding {
     }
   }
 
+  /// Whether a definition is from a table of x86, by the folder of its file.
+  static func isX86(_ provenance: EventProvenance) -> Bool {
+    let architecture: Substring? = provenance.location.split(separator: "/").dropLast(2).last
+    return architecture == "i386" || architecture == "x86-64"
+  }
+
   private static func isFrom8(_ cpu: Substring) -> Bool {
     guard cpu.hasPrefix("power"), let number = UInt(cpu.dropFirst(5)) else { return false }
     return number >= 8

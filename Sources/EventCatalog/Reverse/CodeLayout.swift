@@ -9,14 +9,14 @@ struct CodeLayout: Sendable {
   let fields: [Field]
 
   /// The layout of a kind of PMU on machines of a kind, such as `intel`.
-  init(_ layout: String, unit: PMUUnit) {
+  init(_ layout: CoreLayout, unit: PMUUnit) {
     let texts: [(String, String)] =
       switch layout {
-      case "intel" where unit.isCore: Self.intelCore
-      case "amd" where unit.isCore: Self.amdCore
-      case "amd" where unit.name == "amd_l3": Self.amdCache
-      case "arm" where unit.isCore: Self.armCore
-      case "intel", "amd": Self.uncore
+      case .intel where unit.isCore: Self.intelCore
+      case .amd where unit.isCore: Self.amdCore
+      case .amd where unit.name == "amd_l3": Self.amdCache
+      case .arm where unit.isCore: Self.armCore
+      case .intel, .amd: Self.uncore
       default: Self.plain
       }
     fields = texts.compactMap { name, text in

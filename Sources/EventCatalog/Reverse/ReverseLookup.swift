@@ -5,7 +5,7 @@
 /// and unit mask with the terms that are left over. Every code can be given as terms.
 public struct ReverseLookup: Sendable {
   let index: AliasIndex
-  let layout: String
+  let layout: CoreLayout
 
   /// Creates a lookup.
   ///
@@ -14,8 +14,7 @@ public struct ReverseLookup: Sendable {
   ///   - tables: The tables about it.
   /// - Complexity: O(*n*) for *n* events in all tables.
   public init(microarchitecture: Microarchitecture, tables: [EventTable]) {
-    self.index = AliasIndex(
-      tables, microarchitecture: microarchitecture, layout: microarchitecture.layout)
+    self.index = AliasIndex(tables, microarchitecture: microarchitecture)
     self.layout = microarchitecture.layout
   }
 
@@ -34,7 +33,7 @@ public struct ReverseLookup: Sendable {
   public func names(of code: RawCode) -> [ReverseMatch] {
     for unit in units(of: code) {
       let key = EncodingKey(unit: unit, words: code.words)
-      let exact: [ReverseMatch] = matches(index.byKey[key] ?? [], leftover: { _ in "" })
+      let exact: [ReverseMatch] = matches(index.entries(with: key), leftover: { _ in "" })
       if !exact.isEmpty { return exact }
     }
     for unit in units(of: code) {
@@ -61,10 +60,9 @@ public struct ReverseLookup: Sendable {
   /// Names of the event and unit mask with fewer modifiers than asked for.
   private func modified(_ key: EncodingKey) -> [ReverseMatch] {
     let mask: UInt64 = EventModifiers.mask(layout: layout, unit: key.unit)
-    let base: EncodingKey = key.base(layout: layout)
-    let found: [Int] = (index.byKey[base] ?? []) + (index.byBase[base] ?? [])
-    let partial: [Int] = found.filter { number in
-      guard let words = index.entries[number].key?.words, words.config1 == key.words.config1
+    let found: [AliasIndex.Entry] = index.entries(withBaseOf: key)
+    let partial: [AliasIndex.Entry] = found.filter { entry in
+      guard let words = entry.key?.words, words.config1 == key.words.config1
       else { return false }
       let own: UInt64 = words.config
       let ownCounterMask: UInt64 = own & mask & 0xff << 24
@@ -79,16 +77,15 @@ public struct ReverseLookup: Sendable {
   }
 
   private func matches(
-    _ numbers: [Int], leftover: (EncodingKey) -> String
+    _ entries: [AliasIndex.Entry], leftover: (EncodingKey) -> String
   ) -> [ReverseMatch] {
     var seen: Set<ReverseMatch> = []
-    let found: [(rank: Rank, match: ReverseMatch)] = numbers.enumerated().compactMap {
-      offset, number in
-      let entry: AliasIndex.Entry = index.entries[number]
+    let found: [(rank: Rank, match: ReverseMatch)] = entries.enumerated().compactMap {
+      offset, entry in
       guard let key = entry.key else { return nil }
       let match = ReverseMatch(
         name: entry.name, source: entry.source, unit: key.unit, leftover: leftover(key),
-        marks: entry.marks, provenance: index.definition(of: entry)?.provenance)
+        marks: entry.marks, provenance: index.provenance(of: entry))
       guard seen.insert(match).inserted else { return nil }
       return (Rank(match, offset: offset), match)
     }

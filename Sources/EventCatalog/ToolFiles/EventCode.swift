@@ -10,8 +10,10 @@ struct EventCode {
     case uncore
     /// The L3 cache of AMD.
     case l3
-    /// The data fabric of AMD, whose events have 14 bits.
+    /// The data fabric of AMD up to Zen 3, whose events have 14 bits.
     case dataFabric
+    /// The data fabric of AMD from Zen 4 on, whose unit masks have 12 bits.
+    case wideDataFabric
   }
 
   var layout: Layout
@@ -43,6 +45,11 @@ struct EventCode {
       guard event <= 0x3FFF, unitMask <= 0xFF, flags == 0 else { return nil }
       return EventWords(
         config: event & 0xFF | (event & 0xF00) << 24 | (event & 0x3000) << 47 | unitMask << 8)
+    case .wideDataFabric:
+      guard event <= 0x3FFF, unitMask <= 0xFFF, flags == 0 else { return nil }
+      return EventWords(
+        config: event & 0xFF | (event & 0x3F00) << 24 | (unitMask & 0xFF) << 8
+          | (unitMask & 0xF00) << 16)
     }
   }
 

@@ -32,6 +32,11 @@ struct LIKWIDFormatTests {
       ("zen3", "0x04 CPMC", "0xFF", "amd_l3", 0xFF04, 0),
       ("zen3", "0x1C7 DFC", "0x38", "amd_df", 0x1_0000_38C7, 0),
       ("zen3", "0x1807 DFC", "0x02", "amd_df", 0x0800_0008_0000_0207, 0),
+      // The file of Zen 4 gives the words beside: 0x10740FE1F has bits of the register.
+      ("zen4", "0x11F DFC", "0x7FE", "amd_df", 0x1_0700_FE1F, 0),
+      ("zen4", "0x10FF DFC", "0x001", "amd_df", 0x10_0000_01FF, 0),
+      ("haswellEP", "0x00 MBOX0FIX|MBOX1FIX", "0x00", "uncore_imc", 0xFF, 0),
+      ("haswellEP", "0x80 WBOX", "0xC0", "uncore_pcu", 0xC080, 0),
       ("skylake", "0x34 CBOX", "0x8F", "uncore_cbox", 0x8F34, 0),
       ("skylake", "0x80 UBOX0", "0x01", "uncore_arb", 0x180, 0),
       ("skylake", "0x01 MBOX0C1", "0x01", "uncore_imc", 1, 0),
@@ -62,6 +67,7 @@ struct LIKWIDFormatTests {
     ("skylake", "0x00 MBOX0C0", "0x00"), ("skylake", "0x00 MBOX0TMP1", "0x00"),
     ("nehalemEX", "0x01 MBOX0C0", "0x00"), ("skylake", "0x1234 PMC", "0x00"),
     ("skylake", "0x34 CBOX", "0x01 0x02 0x03"), ("neon1", "0x11 PMC", "0x01"),
+    ("haswellEP", "0x00 WBOX0FIX", "0x00"), ("zen3", "0x1F DFC", "0x7FE"),
     ("skylake", "0xB7 PMC", "0x01 0x40 0x10"), ("skylake", "0xD1 PMC", "0x1FF"),
   ])
   func `what the kernel cannot count has no code`(

@@ -52,4 +52,12 @@ struct OProfileSpecificationTests {
     }
     #expect(found?.words?.config == config)
   }
+
+  @Test func `sums of masks are for x86 only`() throws {
+    let table: EventTable = try OProfileFormatTests.table("arm/armv8-test")
+    let found: EventDefinition? = try OProfileSpecification(parsing: "OPS:500:0x3").definition {
+      name in table.events.filter { $0.name == name || $0.otherNames.contains(name) }
+    }
+    #expect(found == nil)
+  }
 }

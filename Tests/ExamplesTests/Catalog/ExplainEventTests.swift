@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+struct ExplainEventTests {
+  private let files: CatalogFiles
+  private let skylake: [String] = ["--cpu", "GenuineIntel-6-5E-3"]
+
+  init() throws {
+    self.files = try CatalogFiles()
+  }
+
+  private func explain(_ arguments: [String]) throws -> Program.Outcome {
+    let kinds: [String] = ["perfmon", "kernel-events", "papi", "likwid", "oprofile"]
+    let sources: String = kinds.map(files.specification).joined(separator: ":")
+    return try CatalogPrograms.program("explain-event", sources: sources).run(arguments)
+  }
+
+  @Test(arguments: [
+    "CPU_CLK_UNHALTED.THREAD_P", "cpu-cycles", "PAPI_TOT_CYC", "CPU_CLK_UNHALTED_THREAD_P",
+    "skl::UNHALTED_CORE_CYCLES",
+  ])
+  func `An event is explained under every tool's name`(name: String) throws {
+    let outcome = try explain(skylake + [name])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains("0x3c"))
+    for text in ["CPU_CLK_UNHALTED.THREAD_P", "PAPI_TOT_CYC", "UNHALTED_CORE_CYCLES", "cpu-cycles"]
+    {
+      #expect(outcome.output.contains(text), "\(text)")
+    }
+  }
+
+  @Test(arguments: ["cpu-cycles", "instructions", "branch-misses", "MEM_LOAD_RETIRED.L3_MISS"])
+  func `A common event fits on one screen`(name: String) throws {
+    let outcome = try explain(skylake + [name])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count <= 24, "\(outcome.output)")
+    #expect(outcome.lines.allSatisfy { $0.count <= 100 }, "\(outcome.output)")
+  }
+
+  @Test func `Counters, errata, precision and period are told where a source has them`() throws {
+    let text = try explain(skylake + ["MEM_LOAD_RETIRED.L3_MISS"]).output
+    for part in ["0x20d1", "0-1", "MADE1", "precise", "2000003", "SKL/events/core.json"] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test func `An event of another machine is told as its kernel would be`() throws {
+    let outcome = try explain(["--sysfs", files.path("machine/sys"), "cpu/made-up/"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("type=4,config=0x20c4"))
+    let scaled = try explain(["--sysfs", files.path("machine/sys"), "uncore_box_0/boxed-reads/"])
+    #expect(scaled.output.contains("MiB"))
+    #expect(scaled.output.contains("type=21,config=0x3"))
+  }
+
+  @Test func `JSON has one object per name, whose members are always the same`() throws {
+    let outcome = try explain(skylake + ["--json", "cpu-cycles", "page-faults"])
+    let objects = try outcome.objects()
+    #expect(objects.map { $0["name"] as? String } == ["cpu-cycles", "page-faults"])
+    for object in objects {
+      #expect(members(object) == ["cores", "definitions", "events", "name", "refusal"])
+      for event in try #require(object["events"] as? [[String: Any]]) {
+        #expect(
+          members(event) == ["count_unit", "cpus", "name", "pmu", "scale", "type", "words"])
+      }
+    }
+    let cores = try #require(objects[0]["cores"] as? [[String: Any]])
+    #expect(cores.map { $0["microarchitecture"] as? String } == ["skylake"])
+    for core in cores {
+      #expect(members(core) == ["codes", "definitions", "microarchitecture"])
+      let codes = try #require(core["codes"] as? [[String: Any]])
+      #expect(codes.allSatisfy { members($0) == ["concepts", "names", "terms", "unit", "words"] })
+      let names: [[String: Any]] = codes.flatMap { $0["names"] as? [[String: Any]] ?? [] }
+      #expect(!names.isEmpty)
+      for name in names {
+        #expect(
+          members(name) == [
+            "default_unit_mask", "deprecated", "fixed_counter", "location", "name", "relation",
+            "remark", "source", "version",
+          ])
+      }
+    }
+  }
+
+  @Test func `The microarchitectures that have an event are listed with its code on each`() throws {
+    let outcome = try explain(["--where", "CPU_CLK_UNHALTED.THREAD_P"])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.contains { $0.hasPrefix("skylake ") && $0.contains("perfmon") })
+  }
+
+  @Test func `An unknown name gives status 1 and names like it`() throws {
+    let outcome = try explain(skylake + ["MEM_LOAD_RETIRED.L3_MIS"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.errors.contains("L3_MISS"))
+  }
+
+  @Test func `A wrong name among several does not keep back the others`() throws {
+    let outcome = try explain(
+      skylake + ["INST_RETIRED.ANY", "no-such-event-at-all", "BIG_ONLY.ALL", "cpu-cycles"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("INST_RETIRED.ANY\n"))
+    #expect(outcome.output.contains("\n\ncpu-cycles\n"))
+    #expect(outcome.errors.split(separator: "\n").count == 2)
+    #expect(outcome.errors.contains("no-such-event-at-all"))
+  }
+}

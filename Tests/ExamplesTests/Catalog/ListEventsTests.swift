@@ -1,0 +1,211 @@
+import Foundation
+import Testing
+
+struct ListEventsTests {
+  private let files: CatalogFiles
+  private let skylake: [String] = ["--cpu", "GenuineIntel-6-5E-3"]
+
+  init() throws {
+    self.files = try CatalogFiles()
+  }
+
+  private func list(_ arguments: [String], sources: String = "") throws -> Program.Outcome {
+    try CatalogPrograms.program("list-events", sources: sources).run(arguments)
+  }
+
+  @Test func `A source of files is listed in its own order with name, unit, source and words`()
+    throws
+  {
+    let outcome = try list(skylake + files.source("perfmon"))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(
+      outcome.firstWords == [
+        "CPU_CLK_UNHALTED.THREAD", "CPU_CLK_UNHALTED.THREAD_P", "INST_RETIRED.ANY",
+        "MEM_LOAD_RETIRED.L3_MISS", "L2_OLD.ALL", "OFFCORE_RESPONSE.READ.MISS",
+        "UNC_CBO_CACHE_LOOKUP.ALL",
+      ])
+    let columns: [Int] = outcome.lines.compactMap { line in
+      line.range(of: " perfmon ").map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+    }
+    #expect(columns.count == 7 && Set(columns).count == 1, "the columns are aligned")
+    #expect(outcome.lines[2].hasSuffix("Instructions that retired."))
+  }
+
+  @Test(arguments: [
+    (["cpu_clk*"], ["CPU_CLK_UNHALTED.THREAD", "CPU_CLK_UNHALTED.THREAD_P"]),
+    (["l3_miss"], ["MEM_LOAD_RETIRED.L3_MISS"]),
+    (["last", "cache"], ["MEM_LOAD_RETIRED.L3_MISS", "UNC_CBO_CACHE_LOOKUP.ALL"]),
+    (["last cache loads"], ["MEM_LOAD_RETIRED.L3_MISS"]),
+    (["inst_retired.any"], ["INST_RETIRED.ANY"]),
+    (["--limit", "1", "cpu_clk"], ["CPU_CLK_UNHALTED.THREAD"]),
+    (["-n", "2"], ["CPU_CLK_UNHALTED.THREAD", "CPU_CLK_UNHALTED.THREAD_P"]),
+  ])
+  func `Words and patterns choose events`(query: [String], names: [String]) throws {
+    let outcome = try list(skylake + files.source("perfmon") + query)
+    #expect(outcome.status == 0)
+    #expect(outcome.firstWords == names)
+  }
+
+  @Test func `The long form tells counters, errata, periods and where the event stands`() throws {
+    let outcome = try list(skylake + files.source("perfmon") + ["--long", "l3_miss"])
+    #expect(outcome.status == 0)
+    for text in [
+      "MEM_LOAD_RETIRED.L3_MISS\n", "Counts loads that retired", "0x20d1", "0-1", "0-3 without SMT",
+      "2000003", "MADE1", "perfmon", "SKL/events/core.json",
+    ] {
+      #expect(outcome.output.contains(text), "\(text)")
+    }
+  }
+
+  @Test func `Metrics are listed with their formulas`() throws {
+    let short = try list(skylake + files.source("perfmon") + ["--metrics"])
+    #expect(short.lines == ["CPI  Cycles per instruction."])
+    let long = try list(skylake + files.source("perfmon") + ["--metrics", "--long"])
+    #expect(long.output.contains("a / b"))
+    #expect(long.output.contains("a = CPU_CLK_UNHALTED.THREAD, b = INST_RETIRED.ANY"))
+    let presets = try list(skylake + files.source("papi") + ["-m", "papi_br*"])
+    #expect(presets.firstWords == ["PAPI_BR_NTK"])
+    let groups = try list(skylake + files.source("likwid") + ["-m", "busy"])
+    #expect(groups.status == 0)
+    #expect(groups.output.contains("Divider busy"))
+  }
+
+  @Test func `JSON has one object per event, whose members are always the same`() throws {
+    let outcome = try list(skylake + files.source("perfmon") + files.source("likwid") + ["--json"])
+    let objects = try outcome.objects()
+    #expect(objects.count == 9)
+    for object in objects {
+      #expect(
+        members(object) == [
+          "base_name", "brief", "constraints", "count_unit", "details", "location", "name",
+          "other_names", "period", "precision", "scale", "source", "terms", "topic", "traits",
+          "unit", "version", "words",
+        ])
+      #expect(members(object["words"]) == ["config", "config1", "config2", "config3", "config4"])
+      #expect(
+        members(object["constraints"]) == [
+          "errata", "extra_register", "filter", "fixed", "precise", "programmable",
+          "programmable_without_smt", "remark", "taken_alone", "without_skid",
+        ])
+    }
+    let miss = try #require(objects.first { $0["name"] as? String == "MEM_LOAD_RETIRED.L3_MISS" })
+    #expect((miss["words"] as? [String: String])?["config"] == "0x20d1")
+    #expect(miss["period"] as? Int == 2_000_003)
+    #expect(miss["precision"] as? String == "possible")
+    let constraints = try #require(miss["constraints"] as? [String: Any])
+    #expect(constraints["programmable"] as? [Int] == [0, 1])
+    #expect(constraints["programmable_without_smt"] as? [Int] == [0, 1, 2, 3])
+    #expect(constraints["errata"] as? [String] == ["MADE1"])
+    let old = try #require(objects.first { $0["name"] as? String == "L2_OLD.ALL" })
+    #expect(old["traits"] as? [String] == ["deprecated"])
+    let offcore = try #require(
+      objects.first { ($0["name"] as? String)?.hasPrefix("OFFCORE_RESPONSE") == true })
+    let register = (offcore["constraints"] as? [String: Any])?["extra_register"]
+    #expect(members(register) == ["addresses", "value"])
+  }
+
+  @Test func `JSON of metrics has one object per metric`() throws {
+    let outcome = try list(
+      skylake + files.source("perfmon") + files.source("papi") + files.source("likwid")
+        + ["-m", "-j"])
+    let objects = try outcome.objects()
+    #expect(objects.count == 4)
+    for object in objects {
+      #expect(
+        members(object) == [
+          "brief", "details", "formula", "grouping_rule", "groups", "language", "location", "name",
+          "operands", "scale", "source", "threshold", "unit", "unit_name", "version",
+        ])
+      let operands = try #require(object["operands"] as? [[String: Any]])
+      #expect(operands.allSatisfy { members($0) == ["alias", "constant", "value"] })
+    }
+    let languages: Set<String> = Set(objects.compactMap { $0["language"] as? String })
+    #expect(languages == ["perfmon", "postfix", "likwid"])
+  }
+
+  @Test(arguments: ["GenuineIntel-6-5E", "GenuineIntel-6-5E-3", "skylake", "SKYLAKE", "skl"])
+  func `A CPU is named by its identifier or by any tool's word for its cores`(cpu: String) throws {
+    let outcome = try list(["--cpu", cpu] + files.source("perfmon") + ["inst_retired.any"])
+    #expect(outcome.firstWords == ["INST_RETIRED.ANY"])
+  }
+
+  @Test(arguments: [
+    ("AuthenticAMD-25-21-0", "ls_not_halted_cyc"), ("zen3", "ls_not_halted_cyc"),
+    ("0x00000000413fd0c1", "CPU_CYCLES"), ("neoverse-n1", "CPU_CYCLES"),
+  ])
+  func `The kernel's files serve every architecture`(cpu: String, name: String) throws {
+    let outcome = try list(["--cpu", cpu] + files.source("kernel-events") + ["cycles"])
+    #expect(outcome.firstWords.map { $0.lowercased() } == [name.lowercased()])
+  }
+
+  @Test func `Both kinds of cores of a hybrid CPU are listed, and each alone by its name`() throws {
+    let both = try list(["--cpu", "GenuineIntel-6-97-2"] + files.source("perfmon"))
+    #expect(
+      Set(both.firstWords) == [
+        "CPU_CLK_UNHALTED.THREAD_P", "BIG_ONLY.ALL", "CPU_CLK_UNHALTED.CORE_P",
+      ])
+    #expect(both.output.contains("cpu_core"))
+    #expect(both.output.contains("cpu_atom"))
+  }
+
+  @Test func `Another machine's sysfs has its own events and tracepoints and no others`() throws {
+    let root: String = files.path("machine/sys")
+    let sysfs = try list(["--sysfs", root, "--source", "sysfs"])
+    #expect(Set(sysfs.firstWords) == ["cpu-cycles", "made-up", "boxed-reads"])
+    let tracepoints = try list(["--sysfs", root, "--source", "tracefs"])
+    #expect(tracepoints.firstWords == ["made:up_event"])
+    let both = try list(["--sysfs", root] + skylake + files.source("perfmon") + ["-s", "sysfs"])
+    #expect(both.firstWords.contains("made-up"))
+    #expect(both.firstWords.contains("INST_RETIRED.ANY"))
+    let object = try #require(
+      try list(["--sysfs", root, "-s", "sysfs", "-j", "boxed-reads"]).objects().first)
+    #expect(object["count_unit"] as? String == "MiB")
+    #expect(object["scale"] as? Double == 6.103515625e-5)
+  }
+
+  @Test func `A source without a path is one of the machine or libpfm4`() throws {
+    let generic = try list(["--source", "generic", "page-faults"])
+    #expect(generic.status == 0)
+    #expect(generic.firstWords.contains("page-faults"))
+    let tables = try list(skylake + ["--source", "libpfm4", "--limit", "3"])
+    #expect(tables.status == 0)
+    #expect(tables.lines.count == 3)
+  }
+
+  @Test func `The environment names further sources, which --source replaces`() throws {
+    let sources: String = ["perfmon", "oprofile"].map(files.specification).joined(separator: ":")
+    let all = try list(skylake + ["--json"], sources: sources).objects()
+    let kinds: Set<String> = Set(all.compactMap { $0["source"] as? String })
+    #expect(kinds.isSuperset(of: ["perfmon", "oprofile", "libpfm4", "generic"]))
+    let one = try list(skylake + files.source("likwid") + ["-j"], sources: sources).objects()
+    #expect(Set(one.compactMap { $0["source"] as? String }) == ["likwid"])
+    let path = try list(skylake + ["-s", "perfmon", "inst_retired.any"], sources: sources)
+    #expect(path.firstWords == ["INST_RETIRED.ANY"], "a kind alone takes the environment's path")
+  }
+
+  @Test func `Nothing found is said on standard error and gives status 1`() throws {
+    let outcome = try list(skylake + files.source("perfmon") + ["nothing-like-this"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == "list-events: nothing found\n")
+  }
+
+  @Test func `What a source cannot tell is said once, beside what others know`() throws {
+    let empty: String = files.path("likwid/groups")
+    let outcome = try list(
+      skylake + files.source("perfmon") + ["-s", "perfmon=\(empty)", "inst_retired.any"])
+    #expect(outcome.status == 0)
+    #expect(outcome.firstWords == ["INST_RETIRED.ANY"])
+    #expect(outcome.errors.contains(empty))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: [
+    ("alderlake-p", ["CPU_CLK_UNHALTED.THREAD_P", "BIG_ONLY.ALL"]),
+    ("alderlake-e", ["CPU_CLK_UNHALTED.CORE_P"]),
+  ])
+  func `The name of one kind of core means that kind alone`(cpu: String, names: [String]) throws {
+    #expect(try list(["--cpu", cpu] + files.source("perfmon")).firstWords == names)
+  }
+}
