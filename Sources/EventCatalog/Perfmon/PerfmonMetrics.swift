@@ -27,7 +27,7 @@ enum PerfmonMetrics {
         }
         table.metrics.append(metric)
       } catch {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
     for threshold in thresholds {
@@ -57,6 +57,8 @@ enum PerfmonMetrics {
       provenance: provenance)
     metric.brief = record.text(.briefDescription) ?? ""
     metric.unitName = record.text(.unitOfMeasure) ?? ""
+    metric.level = try record.number(.level).flatMap { Int(exactly: $0.value) }
+    metric.parent = record.text(.parentCategory) ?? ""
     metric.groups =
       record.text(.metricGroup).map {
         ListText.parts(of: $0, separator: UInt8(ascii: ";"))

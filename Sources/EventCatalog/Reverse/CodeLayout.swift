@@ -62,7 +62,8 @@ struct CodeLayout: Sendable {
   /// that the text never means another code.
   func terms(of words: EventWords) -> String {
     var texts: [String] = []
-    for (word, value) in words.named {
+    for word in TermFormat.Word.allCases {
+      let value: UInt64 = words[word]
       let own: [Field] = fields.filter { $0.format.word == word }
       var rest: UInt64 = value
       var parts: [String] = []
@@ -95,7 +96,7 @@ struct CodeLayout: Sendable {
         let value = parts.count == 2 ? NumberText.unsigned(parts[1]) : 1,
         format.fits(value), parts.count == 2 || format.width == 1
       else { return nil }
-      words.combine(format.packed(value), into: format.word)
+      words[format.word] |= format.packed(value)
     }
     return words
   }
@@ -139,25 +140,5 @@ extension TermFormat {
       place <<= 1
     }
     return value
-  }
-}
-
-extension EventWords {
-  /// The words with their names.
-  fileprivate var named: [(TermFormat.Word, UInt64)] {
-    [
-      (.config, config), (.config1, config1), (.config2, config2), (.config3, config3),
-      (.config4, config4),
-    ]
-  }
-
-  fileprivate mutating func combine(_ bits: UInt64, into word: TermFormat.Word) {
-    switch word {
-    case .config: config |= bits
-    case .config1: config1 |= bits
-    case .config2: config2 |= bits
-    case .config3: config3 |= bits
-    case .config4: config4 |= bits
-    }
   }
 }

@@ -69,7 +69,7 @@ extension FormulaScanner {
       position = NumberText.endOfFraction(bytes, from: from) ?? from + 1
       return .number(try number(from: from))
     }
-    guard NameCharacters.isLetter(first) || first == UInt8(ascii: "_") else {
+    guard WordCharacters.startsName(first) else {
       if first == UInt8(ascii: "^") { throw failure(.unsupportedOperator("^")) }
       throw unexpected(at: from)
     }
