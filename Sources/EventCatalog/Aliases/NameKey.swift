@@ -11,11 +11,9 @@ struct NameKey: Hashable, Sendable {
   init(_ name: String) {
     var name: String = name
     number = name.withUTF8 { bytes in
-      var number: UInt64 = 0xcbf2_9ce4_8422_2325
-      for unsafebyte in unsafe bytes {
-        number = (number ^ UInt64(Self.plain(byte))) &* 0x100_0000_01b3
+      unsafe bytes.reduce(0xcbf2_9ce4_8422_2325) { number, byte in
+        (number ^ UInt64(Self.plain(byte))) &* 0x100_0000_01b3
       }
-      return number
     }
   }
 

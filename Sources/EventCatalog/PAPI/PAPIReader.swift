@@ -33,7 +33,9 @@ struct PAPIReader {
     // What stands before the first CPU belongs to every table.
     var isWanted: Bool = wanted != nil
     for line in SourceLines(try files.read(path)) where !line.isComment {
-      if PAPIFields.isOfCPU(line), let name = PAPIFields.split(line).dropFirst().first {
+      if PAPIFields.isOfCPU(line), let name = PAPIFields.split(line).dropFirst().first,
+        !name.isEmpty
+      {
         // CPUs on consecutive lines share what follows.
         if isBlockOpen { cpus = [] }
         isBlockOpen = false
@@ -97,6 +99,7 @@ struct PAPIReader {
     guard fields.count > 3 else {
       throw error(.missingField(["name", "derivation", "event"][fields.count - 1]), line)
     }
+    guard !fields[1].isEmpty else { throw error(.missingField("name"), line) }
     guard let derivation = PAPIDerivation(rawValue: fields[2].uppercased()) else {
       throw error(SourceWarnings.invalid("derivation", fields[2]), line)
     }
@@ -108,6 +111,8 @@ struct PAPIReader {
     while let field = rest.popFirst() {
       let text: String = field.uppercased()
       guard ["NOTE", "LDESC", "SDESC"].contains(text) else {
+        // Quotation marks can hold nothing.
+        guard !field.isEmpty else { throw error(.missingField("event"), line) }
         preset.natives.append(field)
         continue
       }

@@ -57,7 +57,7 @@ enum PerfmonMetrics {
       provenance: provenance)
     metric.brief = record.text(.briefDescription) ?? ""
     metric.unitName = record.text(.unitOfMeasure) ?? ""
-    metric.level = try record.number(.level).flatMap { Int(exactly: $0.value) }
+    metric.level = record.text(.level).flatMap { Int($0) }
     metric.parent = record.text(.parentCategory) ?? ""
     metric.groups =
       record.text(.metricGroup).map {
