@@ -20,7 +20,7 @@ struct PerfmonTableReader: EventFileReading {
       sources.files.filter { $0.kind.isEvents } + sources.files.filter { !$0.kind.isEvents }
     for file in ordered {
       if let error = keeping({ (reader) throws(EventSourceError) in try reader.read(file) }) {
-        table.warnings.append(error)
+        table.add(warning: error)
         firstError = firstError ?? error
       } else {
         isAnyWhole = true
@@ -60,7 +60,7 @@ struct PerfmonTableReader: EventFileReading {
       do throws(EventSourceError) {
         table.events.append(try builder.event(records.record))
       } catch {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
   }

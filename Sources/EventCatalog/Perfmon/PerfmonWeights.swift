@@ -1,7 +1,6 @@
 /// How many floating point operations each bit of a unit mask stands for.
 enum PerfmonWeights {
-  /// More records than there are bits in any file's masks.
-  private static let limit: Int = 256
+  private static let limit: Int = 64
 
   /// Reads a file and adds the metric that sums all operations of a table's events.
   ///
@@ -20,9 +19,9 @@ enum PerfmonWeights {
     var count: Int = 0
     while try file.next() {
       count += 1
+      // Each asks all events, and a unit mask has eight bits.
       guard count <= limit else {
-        throw EventSourceError(
-          path: path, problem: .malformed(expected: "a list of at most \(limit) records"))
+        throw EventSourceError(path: path, problem: .tooManyEntries(limit: limit))
       }
       do throws(EventSourceError) {
         let record: EventFileRecord = file.record
@@ -36,7 +35,7 @@ enum PerfmonWeights {
         operands.append(MetricDefinition.Operand(alias: alias, value: event))
         products.append("\(weight) * \(alias)")
       } catch {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
     guard !operands.isEmpty else { return }
