@@ -87,6 +87,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
+      name: "FuzzSysfsTrees",
+      dependencies: [
+        .product(name: "EventCatalog", package: "swift-perf-events"),
+        .product(name: "PerfEvent", package: "swift-perf-events"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
       name: "FuzzEventAttributes",
       dependencies: [.product(name: "PerfEvent", package: "swift-perf-events")],
       swiftSettings: settings),

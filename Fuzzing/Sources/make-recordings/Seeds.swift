@@ -16,6 +16,8 @@ enum Seeds {
     case "FuzzTracingData": [("tracing-data", tracingData)]
     case "FuzzEventNames":
       expressions.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
+    case "FuzzSysfsTrees":
+      trees.enumerated().map { ("\($0.offset).tree", $0.element) }
     case "FuzzMetrics": formulas.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
     case "FuzzToolFiles":
       toolFiles.enumerated().map { ("\($0.offset).txt", [UInt8($0.offset)] + $0.element.utf8) }
@@ -52,8 +54,28 @@ enum Seeds {
     "cpu/parametric,umask=2/", "cpu/config=1,config1=2,period=5/", "cpu-cycles", "mem-loads:S",
     "uncore_imc/reads/", "imc/event=0xff/", "uncore_imc_*/event=1/", "sched:sched_switch",
     "sched:*", "*:*entry", "mem:0x7ffd10/8:rwx", "mem:0x10:w", "pair{cs:D,cs},{faults}:e",
-    "duration_time", "cyclse", "cycles:GHIWb", "0x4:0x1a8",
+    "duration_time", "cyclse", "cycles:GHIWb", "0x4:0x1a8", "cycles:RX", "cpu/@sink=1,r5/",
+    "cs/cpu=0-3,metric-id=x/", "cs/call-graph=dwarf,stack-size=8,time=0,branch_type=any/",
+    "sched:sched_switch/filter='a > 1 && (b ~ \"x*\")'/", "cpu/'a.b',name='x,y=z'/", "a.b:u",
+    "skl::L1D:REPLACEMENT:c=1:i", "L1D:REPLACEMENT", "PAPI_SUM:u", "a:1000:0x3:0:1", "a:7:m",
+    "A.B:PMC0:EDGEDETECT:THRESHOLD=0x2:KERNEL", "cpu/a.b,cmask=2/", "{PAPI_SUM,cs}:k",
   ]
+
+  /// Trees of sysfs and tracefs: places, lengths and texts of files.
+  private static let trees: [[UInt8]] = {
+    let files: [(UInt8, String)] = [
+      (0, "4"), (1, "0-3"), (3, "3"), (4, "config:0-7,32-35"), (5, "config1:8-15"),
+      (6, "event=0x3c,umask=?"), (7, "6.1e-5"), (8, "MiB"), (9, "1"), (13, "13"),
+      (14, "config:0-7"), (15, "event=4"), (16, "14"), (17, "0,18"), (20, "10"), (21, "4-7"),
+      (24, "314"),
+      (25, "ID: 9\nformat:\n\tfield:int a;\toffset:8;\tsize:4;\tsigned:1;\n\nprint fmt: \"\""),
+      (29, "x=y"), (61, "one"), (93, "loop"),
+    ]
+    let whole: [UInt8] = files.flatMap { place, text in
+      [place, UInt8(truncatingIfNeeded: text.utf8.count)] + text.utf8
+    }
+    return [whole, Array(whole.prefix(60)), Array(whole.suffix(60))]
+  }()
 
   /// Formulas that together use every part of the four languages.
   private static let formulas = [

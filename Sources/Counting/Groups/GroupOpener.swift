@@ -44,6 +44,15 @@ struct GroupOpener {
     if event.requests.contains(.perCore) {
       throw .requestNotHonoured(event.name, request: "percore")
     }
+    if event.requests.contains(.retirementLatency) {
+      throw .requestNotHonoured(event.name, request: "R")
+    }
+    if event.options.filter != nil {
+      throw .requestNotHonoured(event.name, request: "filter")
+    }
+    if let setting = event.options.driverSettings.first {
+      throw .requestNotHonoured(event.name, request: "@\(setting)")
+    }
   }
 
   private mutating func open(_ event: Event) throws(PerfEventError) {

@@ -1,13 +1,18 @@
 extension AliasIndex {
   /// Adds the presets of PAPI that are one event, with the code of that event.
   mutating func addPresets(of microarchitecture: Microarchitecture) {
+    // All codes first: adding while the encoder looks would copy the whole index.
+    for preset in presets(of: microarchitecture) { add(preset) }
+  }
+
+  private func presets(of microarchitecture: Microarchitecture) -> [Entry] {
     let native = NativeEncoder(index: self, microarchitecture: microarchitecture)
-    for table in tables {
-      for metric in table.metrics where metric.provenance.source == .papi && metric.isOneEvent {
+    return tables.flatMap(\.metrics)
+      .filter { $0.provenance.source == .papi && $0.isOneEvent }
+      .map { metric in
         let key: EncodingKey? = metric.operands.first.flatMap { native.key(of: $0.value) }
-        add(Entry(plain: metric.name, source: .papi, key: key))
+        return Entry(plain: metric.name, source: .papi, key: key)
       }
-    }
   }
 
   /// The preset of PAPI with a name, nil if no table at hand has it.

@@ -26,7 +26,7 @@ struct AliasIndex: Sendable {
   }
 
   let tables: [EventTable]
-  let layout: String
+  let layout: CoreLayout
   private(set) var entries: [Entry] = []
   /// The PMUs that have events, each once.
   private(set) var units: [PMUUnit] = []

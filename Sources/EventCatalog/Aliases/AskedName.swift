@@ -31,7 +31,7 @@ struct AskedName {
   }
 
   /// The code, if the text is one.
-  func code(layout: String) -> EncodingKey? {
+  func code(layout: CoreLayout) -> EncodingKey? {
     RawCode(text, layout: layout).map { EncodingKey(unit: $0.unit ?? .core, words: $0.words) }
   }
 }

@@ -18,10 +18,10 @@ struct EncodingKey: Hashable, Sendable {
   /// The key without what modifies how the event is counted.
   ///
   /// The layouts of Arm and others have no such bits.
-  func base(layout: String) -> EncodingKey {
+  func base(layout: CoreLayout) -> EncodingKey {
     var key: EncodingKey = self
     key.words.config &= ~EventModifiers.mask(layout: layout, unit: unit)
-    if layout == "intel", unit == .core, Self.isLatency(key.words.config) {
+    if layout == .intel, unit == .core, Self.isLatency(key.words.config) {
       key.words.config1 = 0
     }
     return key

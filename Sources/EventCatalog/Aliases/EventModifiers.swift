@@ -10,7 +10,7 @@ struct EventModifiers: Hashable, Sendable {
   var isEqual: Bool
 
   /// Takes the modifiers from a code.
-  init(of config: UInt64, layout: String, unit: PMUUnit) {
+  init(of config: UInt64, layout: CoreLayout, unit: PMUUnit) {
     let bits: UInt64 = config & Self.mask(layout: layout, unit: unit)
     counterMask = bits >> 24 & 0xff
     isInverted = bits & 1 << 23 != 0
@@ -21,12 +21,12 @@ struct EventModifiers: Hashable, Sendable {
   }
 
   /// The bits that are modifiers in a layout.
-  static func mask(layout: String, unit: PMUUnit) -> UInt64 {
+  static func mask(layout: CoreLayout, unit: PMUUnit) -> UInt64 {
     let counting: UInt64 = 1 << 18 | 1 << 23 | 0xff << 24
     switch layout {
-    case "intel" where unit.isCore: return counting | 1 << 21 | 0x3 << 32 | 1 << 36
-    case "intel" where unit.name.hasPrefix("uncore_"): return counting
-    case "amd" where unit.isCore: return counting
+    case .intel where unit.isCore: return counting | 1 << 21 | 0x3 << 32 | 1 << 36
+    case .intel where unit.name.hasPrefix("uncore_"): return counting
+    case .amd where unit.isCore: return counting
     default: return 0
     }
   }

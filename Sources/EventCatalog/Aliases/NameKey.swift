@@ -9,11 +9,12 @@ struct NameKey: Hashable, Sendable {
   private let number: UInt64
 
   init(_ name: String) {
-    var number: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 {
-      number = (number ^ UInt64(Self.plain(byte))) &* 0x100_0000_01b3
+    var name: String = name
+    number = name.withUTF8 { bytes in
+      unsafe bytes.reduce(0xcbf2_9ce4_8422_2325) { number, byte in
+        (number ^ UInt64(Self.plain(byte))) &* 0x100_0000_01b3
+      }
     }
-    self.number = number
   }
 
   func hash(into hasher: inout Hasher) {

@@ -71,7 +71,7 @@ struct NativeEncoder {
 
   /// The events that every core of Intel has.
   private func architectural(_ name: Substring) -> EncodingKey? {
-    guard microarchitecture.layout == "intel" else { return nil }
+    guard microarchitecture.layout == .intel else { return nil }
     let codes: [Substring: UInt64] = [
       "UNHALTED_CORE_CYCLES": 0x3c, "INSTRUCTION_RETIRED": 0xc0, "INSTRUCTIONS_RETIRED": 0xc0,
       "UNHALTED_REFERENCE_CYCLES": 0x13c, "LLC_REFERENCES": 0x4f2e, "LLC_MISSES": 0x412e,

@@ -30,7 +30,7 @@ extension Concept {
   func seeds(on microarchitecture: Microarchitecture) -> [ConceptSeed] {
     let scopes: [String] =
       [microarchitecture.name] + GenericEncodings.lineage(of: microarchitecture.generic)
-      + [microarchitecture.layout, "any"]
+      + [microarchitecture.layout.rawValue, "any"]
     for scope in scopes {
       if let found = seeds[scope] { return found }
     }

@@ -85,6 +85,18 @@ extension EventNameProblem: CustomStringConvertible {
     }
   }
 
+  private var filterDescription: String {
+    switch self {
+    case .unknownField(let field, let tracepoint, let available):
+      "records of \(tracepoint) have no field \(quoted(field)); they have \(list(available))"
+    case .impossibleComparison(let filter, let field):
+      "the field \(quoted(field)) cannot be compared as in \(quoted(filter))"
+    case .malformedFilter(let filter, let offset):
+      "\(quoted(filter)) is no filter from its character \(offset + 1) on"
+    default: "the event cannot be found"
+    }
+  }
+
   private var toolDescription: String {
     switch self {
     case .needsSysfs(let pmu):
@@ -105,7 +117,7 @@ extension EventNameProblem: CustomStringConvertible {
     case .unknownPart(let part, let preset):
       "the preset \(quoted(preset)) needs the event \(quoted(part)), which does not exist"
     case .libpfm4(let problem): "\(problem)"
-    default: "the event cannot be found"
+    default: filterDescription
     }
   }
 }

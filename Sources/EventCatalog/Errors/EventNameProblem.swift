@@ -78,6 +78,12 @@ public enum EventNameProblem: Hashable, Sendable {
 
   /// There is no such tracepoint; the nearest that exist follow.
   case unknownTracepoint(name: String, nearest: [String])
+  /// The tracepoint's records have no such field; those that they have follow.
+  case unknownField(String, tracepoint: String, available: [String])
+  /// The field cannot be compared in this way, or with such a value.
+  case impossibleComparison(String, field: String)
+  /// The filter makes no sense at this distance in bytes from its start.
+  case malformedFilter(String, offset: Int)
   /// The folder of tracepoints cannot be listed.
   case tracepointsUnavailable(path: String, error: Errno)
   /// A file that describes the event cannot be read.

@@ -7,7 +7,7 @@ public import PerfEvent
 public struct EventOptions: Hashable, Sendable {
   /// The filter of a tracepoint's records, in the language of the kernel.
   ///
-  /// Whoever opens the event hands it to the kernel with ``ControlRequest/setFilter``.
+  /// Whoever opens the event hands it to the kernel with `ControlRequest.setFilter`.
   public var filter: String?
   /// Settings for the driver of a trace unit, each `NAME` or `NAME=VALUE`.
   public var driverSettings: [String] = []

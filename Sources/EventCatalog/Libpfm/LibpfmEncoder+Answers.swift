@@ -7,9 +7,11 @@ extension LibpfmEncoder {
     let attributes: perf_event_attr = answer.attributes
     let answeredPMU: String = Self.pmuName(of: answer.qualifiedName)
     let pmu: LibpfmPMU? = pmu(named: answeredPMU)
+    let unit: PMUUnit =
+      pmu?.scope == .kernel ? PMUUnit(ofKernelType: attributes.type) : pmu?.unit ?? .core
     var encoding = LibpfmEncoding(
-      qualifiedName: answer.qualifiedName, pmu: answeredPMU, unit: pmu?.unit ?? .core,
-      type: EventType(rawValue: attributes.type),
+      qualifiedName: answer.qualifiedName, pmu: answeredPMU, unit: unit,
+      kernelName: pmu?.kernelName, type: EventType(rawValue: attributes.type),
       words: EventWords(
         config: attributes.config, config1: attributes.config1, config2: attributes.config2),
       flags: Self.flags(of: attributes),
@@ -26,7 +28,8 @@ extension LibpfmEncoder {
     of answer: LibpfmAnswer, words: EventWords, pmu: LibpfmPMU, levels: LibpfmLevels
   ) -> LibpfmEncoding {
     LibpfmEncoding(
-      qualifiedName: answer.qualifiedName, pmu: pmu.name, unit: pmu.unit, type: nil, words: words,
+      qualifiedName: answer.qualifiedName, pmu: pmu.name, unit: pmu.unit,
+      kernelName: pmu.kernelName, type: nil, words: words,
       flags: [], precision: 0, samplePeriod: 0, cpu: nil, registers: answer.registers,
       remarks: Self.lostFilters(of: words, pmu: pmu))
   }

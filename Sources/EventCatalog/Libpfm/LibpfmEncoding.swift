@@ -10,9 +10,15 @@ public struct LibpfmEncoding: Hashable, Sendable {
   public var pmu: String
   /// The kind of PMU in the kernel's names.
   public var unit: PMUUnit
+  /// The kernel's name of the PMU, or nil for the kernel's own events.
+  ///
+  /// It is `cpu` for every PMU of the cores. For another machine, of which there is a
+  /// copy of sysfs, it leads to the right type.
+  public var kernelName: String?
   /// The number that attributes bear, or nil where only a kernel can tell it.
   ///
-  /// It is nil for a PMU outside of the cores that this machine lacks.
+  /// It is nil for a PMU outside of the cores that this machine lacks, and else the
+  /// number of this machine's.
   public var type: EventType?
   /// The words of the attributes.
   public var words: EventWords

@@ -4,7 +4,7 @@ extension LibpfmPMU {
   /// The kind of PMU in the kernel's names.
   ///
   /// Boxes with numbers belong to one kind: `skx_unc_cha0` and `skx_unc_cha1` are both
-  /// of `uncore_cha`.
+  /// of `uncore_cha`. Events of ``Scope/kernel`` are of several kinds.
   public var unit: PMUUnit {
     switch scope {
     case .core, .unknown: .core
@@ -38,9 +38,20 @@ extension LibpfmPMU {
   ///   - sysfs: The folder where sysfs is mounted.
   /// - Returns: Whether there is such a folder; always true of the kernel's own events.
   public func isOffered(by kernel: any Kernel = LinuxKernel(), sysfs: String = "/sys") -> Bool {
-    guard scope != .kernel else { return true }
-    guard let kernelName else { return false }
-    return (try? kernel.readText("\(sysfs)/bus/event_source/devices/\(kernelName)/type")) != nil
+    scope == .kernel || type(in: kernel, sysfs: sysfs) != nil
+  }
+
+  /// Returns the number that a kernel gives to the PMU.
+  ///
+  /// - Parameters:
+  ///   - kernel: The kernel.
+  ///   - sysfs: The folder where sysfs is mounted.
+  /// - Returns: The number, or nil if the kernel does not offer the PMU, or if its events
+  ///   are the kernel's own.
+  public func type(in kernel: any Kernel = LinuxKernel(), sysfs: String = "/sys") -> EventType? {
+    guard let kernelName else { return nil }
+    let path = "\(sysfs)/bus/event_source/devices/\(kernelName)/type"
+    return (try? kernel.readText(path)).flatMap { UInt32($0) }.map { EventType(rawValue: $0) }
   }
 
   /// Kinds whose name ends in a digit that is no number of a box.
@@ -72,4 +83,19 @@ extension LibpfmPMU {
   private static let armBoxes: [String: String] = [
     "tx2_dmc": "uncore_dmc", "tx2_llc": "uncore_l3c", "tx2_ccpi": "uncore_ccpi2",
   ]
+}
+
+extension PMUUnit {
+  /// The kind of the kernel's own events of a type.
+  init(ofKernelType type: UInt32) {
+    self =
+      switch EventType(rawValue: type) {
+      case .hardware: .hardware
+      case .software: .software
+      case .tracepoint: .tracepoint
+      case .hardwareCache: .hardwareCache
+      case .breakpoint: .breakpoint
+      default: .core
+      }
+  }
 }

@@ -73,22 +73,10 @@ struct LibpfmTableReader {
         let attributes: perf_event_attr = answer.attributes
         words = EventWords(
           config: attributes.config, config1: attributes.config1, config2: attributes.config2)
-        if pmu.scope == .kernel { unit = Self.kernelUnit(type: attributes.type) }
+        if pmu.scope == .kernel { unit = PMUUnit(ofKernelType: attributes.type) }
       }
     }
     return EventDefinition(name: name, unit: unit, words: words, provenance: provenance)
-  }
-
-  /// The kind of the kernel's own events of a type.
-  private static func kernelUnit(type: UInt32) -> PMUUnit {
-    switch type {
-    case PERF_TYPE_HARDWARE.rawValue: PMUUnit("hardware")
-    case PERF_TYPE_SOFTWARE.rawValue: PMUUnit("software")
-    case PERF_TYPE_TRACEPOINT.rawValue: PMUUnit("tracepoint")
-    case PERF_TYPE_HW_CACHE.rawValue: PMUUnit("hardware_cache")
-    case PERF_TYPE_BREAKPOINT.rawValue: PMUUnit("breakpoint")
-    default: .core
-    }
   }
 
   /// Says of imprecise events that they are, where the table tells precise ones.

@@ -1,7 +1,7 @@
 extension Microarchitecture {
   /// AMD's cores, and those that were made after them.
   static let amd: [MicroarchitectureText] = [
-    MicroarchitectureText(vendor: "AMD", layout: "amd", text: amdRows)
+    MicroarchitectureText(vendor: "AMD", layout: .amd, text: amdRows)
   ]
 
   private static let amdRows: String = """

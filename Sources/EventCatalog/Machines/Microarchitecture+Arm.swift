@@ -2,7 +2,7 @@ extension Microarchitecture {
   /// The cores with Arm's instruction sets.
   static let arm: [MicroarchitectureText] =
     [armCortex, armNeoverse, armOthers, armEarly].map {
-      MicroarchitectureText(vendor: "Arm", layout: "arm", text: $0)
+      MicroarchitectureText(vendor: "Arm", layout: .arm, text: $0)
     }
 
   private static let armCortex: String = """

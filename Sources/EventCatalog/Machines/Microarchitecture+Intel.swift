@@ -2,7 +2,7 @@ extension Microarchitecture {
   /// Intel's cores, those of one machine next to each other.
   static let intel: [MicroarchitectureText] =
     [intelCore, intelHybrid, intelAtom, intelEarly].map {
-      MicroarchitectureText(vendor: "Intel", layout: "intel", text: $0)
+      MicroarchitectureText(vendor: "Intel", layout: .intel, text: $0)
     }
 
   private static let intelCore: String = """
@@ -119,7 +119,7 @@ extension Microarchitecture {
     goldmont "Intel Goldmont" cpu=GenuineIntel-6-5C/5F kernel=x86/goldmont perfmon=GLM
       pfm=glm oprofile=i386/goldmont likwid=goldmont generic=goldmont
     goldmontplus "Intel Goldmont Plus" cpu=GenuineIntel-6-7A kernel=x86/goldmontplus
-      perfmon=GLP pfm=glm oprofile=i386/goldmontplus likwid=goldmontplus,goldmont
+      perfmon=GLP oprofile=i386/goldmontplus likwid=goldmontplus,goldmont
       generic=goldmontplus
     snowridgex "Intel Snow Ridge, Tremont" cpu=GenuineIntel-6-86 kernel=x86/snowridgex perfmon=SNR
       pfm=tmt oprofile=i386/arch_perfmon likwid=goldmontplus,goldmont generic=tremont

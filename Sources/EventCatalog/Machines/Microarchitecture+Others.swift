@@ -1,9 +1,9 @@
 extension Microarchitecture {
   /// The cores of POWER, s390 and RISC-V machines.
   static let others: [MicroarchitectureText] = [
-    MicroarchitectureText(vendor: "IBM", layout: "power", text: power),
-    MicroarchitectureText(vendor: "IBM", layout: "s390", text: s390),
-    MicroarchitectureText(vendor: "RISC-V", layout: "riscv", text: riscv),
+    MicroarchitectureText(vendor: "IBM", layout: .power, text: power),
+    MicroarchitectureText(vendor: "IBM", layout: .s390, text: s390),
+    MicroarchitectureText(vendor: "RISC-V", layout: .riscv, text: riscv),
   ]
 
   private static let power: String = """

@@ -20,7 +20,7 @@ extension Microarchitecture {
       }
     }
     guard source.kind == .libpfm4, !found.isEmpty else { return found }
-    let common: Set<String> = layout == "intel" ? ["perf", "rapl", "ix86arch"] : ["perf"]
+    let common: Set<String> = layout == .intel ? ["perf", "rapl", "ix86arch"] : ["perf"]
     return found + known.filter { common.contains($0) && !found.contains($0) }
   }
 }

@@ -23,8 +23,8 @@ public struct Microarchitecture: Hashable, Sendable {
   public let tables: MicroarchitectureTables
   /// The name of the encodings that the kernel gives to its generic events.
   let generic: String
-  /// The name of the layout of the words, such as `intel`.
-  let layout: String
+  /// The layout of the words.
+  let layout: CoreLayout
 }
 
 extension Microarchitecture: CustomStringConvertible {

@@ -5,7 +5,7 @@
 /// that makes no sense is left out here and found by a test.
 struct MicroarchitectureText {
   let vendor: String
-  let layout: String
+  let layout: CoreLayout
   let text: String
 
   /// The microarchitectures in the order of the text.
@@ -43,7 +43,8 @@ struct MicroarchitectureText {
       vendor: list("vendor").first ?? vendor, otherNames: list("also"),
       cpus: list("cpu").flatMap(CPUModelSetText.sets),
       unit: list("unit").first.map(PMUUnit.init) ?? .core, tables: tables,
-      generic: list("generic").first ?? "", layout: list("layout").first ?? layout)
+      generic: list("generic").first ?? "",
+      layout: list("layout").first.flatMap(CoreLayout.init) ?? layout)
   }
 
   static func fields(of text: Substring) -> [Substring: [String]] {

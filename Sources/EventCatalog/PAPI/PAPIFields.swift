@@ -1,5 +1,12 @@
 /// The fields of a line of presets.
 enum PAPIFields {
+  /// Whether the first field of a line is `CPU`.
+  static func isOfCPU(_ line: SourceLine) -> Bool {
+    let start: ArraySlice<UInt8> = line.bytes.drop(while: SourceLine.isBlank).prefix(4)
+    return start.prefix(3).map { $0 | 0x20 } == Array("cpu".utf8)
+      && start.dropFirst(3).allSatisfy { $0 == UInt8(ascii: ",") || SourceLine.isBlank($0) }
+  }
+
   /// The fields between commas without blanks around them, and without empty ones.
   ///
   /// A field in quotation marks may hold commas.

@@ -18,25 +18,36 @@ struct PAPIReader {
     var warnings = SourceWarnings()
   }
 
-  /// Reads a whole file.
-  init(path: String, files: SourceFiles) throws(EventSourceError) {
+  /// Reads the names of all CPUs, and the presets of those blocks that one of them has.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - files: What reads it.
+  ///   - cpu: The CPU, in letters of either case; nil reads names only.
+  /// - Throws: What cannot be read.
+  init(path: String, files: SourceFiles, cpu: String?) throws(EventSourceError) {
     self.path = path
+    let wanted: String? = cpu?.lowercased()
     var cpus: [String] = []
     var isBlockOpen: Bool = false
+    // What stands before the first CPU belongs to every table.
+    var isWanted: Bool = wanted != nil
     for line in SourceLines(try files.read(path)) where !line.isComment {
-      let fields: [String] = PAPIFields.split(line)
-      if fields.first?.uppercased() == "CPU", fields.count > 1 {
+      if PAPIFields.isOfCPU(line), let name = PAPIFields.split(line).dropFirst().first,
+        !name.isEmpty
+      {
         // CPUs on consecutive lines share what follows.
         if isBlockOpen { cpus = [] }
         isBlockOpen = false
-        cpus.append(fields[1])
+        cpus.append(name)
         continue
       }
       if !isBlockOpen, !cpus.isEmpty {
         open(cpus)
         isBlockOpen = true
+        isWanted = cpus.contains { $0.lowercased() == wanted }
       }
-      readPreset(fields, line: line, isBlockOpen: isBlockOpen)
+      if isWanted { readPreset(PAPIFields.split(line), line: line, isBlockOpen: isBlockOpen) }
     }
     // A CPU without a preset is still a table.
     if !isBlockOpen { open(cpus) }
@@ -88,6 +99,7 @@ struct PAPIReader {
     guard fields.count > 3 else {
       throw error(.missingField(["name", "derivation", "event"][fields.count - 1]), line)
     }
+    guard !fields[1].isEmpty else { throw error(.missingField("name"), line) }
     guard let derivation = PAPIDerivation(rawValue: fields[2].uppercased()) else {
       throw error(SourceWarnings.invalid("derivation", fields[2]), line)
     }
@@ -99,6 +111,8 @@ struct PAPIReader {
     while let field = rest.popFirst() {
       let text: String = field.uppercased()
       guard ["NOTE", "LDESC", "SDESC"].contains(text) else {
+        // Quotation marks can hold nothing.
+        guard !field.isEmpty else { throw error(.missingField("event"), line) }
         preset.natives.append(field)
         continue
       }

@@ -37,7 +37,7 @@ public struct PAPISource: EventSource {
   /// - Returns: The names, sorted.
   /// - Throws: What cannot be read.
   public func tableNames() throws(EventSourceError) -> [String] {
-    try PAPIReader(path: path, files: files).names
+    try PAPIReader(path: path, files: files, cpu: nil).names
   }
 
   /// The tables that hold for a CPU.
@@ -48,7 +48,7 @@ public struct PAPISource: EventSource {
   public func tableNames(of cpu: CPUIdentifier) throws(EventSourceError) -> [String] {
     let wanted: [String] = pmuNames(cpu)
     guard !wanted.isEmpty else { return [] }
-    let reader = try PAPIReader(path: path, files: files)
+    let reader = try PAPIReader(path: path, files: files, cpu: nil)
     return wanted.compactMap { reader.spelling(of: $0) }
   }
 
@@ -59,7 +59,7 @@ public struct PAPISource: EventSource {
   /// - Throws: What cannot be read; ``EventSourceProblem/noTable(_:)`` of an unknown
   ///   name.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
-    let reader = try PAPIReader(path: path, files: files)
+    let reader = try PAPIReader(path: path, files: files, cpu: name)
     guard let table = reader.table(named: name) else {
       throw EventSourceError(path: path, problem: .noTable(name))
     }

@@ -29,7 +29,9 @@ struct PerfmonMatrix {
       do throws(EventSourceError) { try take(file.record) } catch { table.warnings.append(error) }
     }
     guard requests.count * responses.count <= Self.limit else {
-      throw EventSourceError(path: path, problem: .tooLarge(limit: Self.limit))
+      throw EventSourceError(
+        path: path,
+        problem: .malformed(expected: "a table of at most \(Self.limit) combinations"))
     }
     let known: Set<String> = Set(table.events.map(\.name))
     for request in requests {

@@ -57,6 +57,8 @@ enum PerfmonMetrics {
       provenance: provenance)
     metric.brief = record.text(.briefDescription) ?? ""
     metric.unitName = record.text(.unitOfMeasure) ?? ""
+    metric.level = record.text(.level).flatMap { Int($0) }
+    metric.parent = record.text(.parentCategory) ?? ""
     metric.groups =
       record.text(.metricGroup).map {
         ListText.parts(of: $0, separator: UInt8(ascii: ";"))

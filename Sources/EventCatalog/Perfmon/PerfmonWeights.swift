@@ -1,5 +1,8 @@
 /// How many floating point operations each bit of a unit mask stands for.
 enum PerfmonWeights {
+  /// More records than there are bits in any file's masks.
+  private static let limit: Int = 256
+
   /// Reads a file and adds the metric that sums all operations of a table's events.
   ///
   /// - Parameters:
@@ -14,7 +17,13 @@ enum PerfmonWeights {
     var file = EventFile(bytes, path: path)
     var operands: [MetricDefinition.Operand] = []
     var products: [String] = []
+    var count: Int = 0
     while try file.next() {
+      count += 1
+      guard count <= limit else {
+        throw EventSourceError(
+          path: path, problem: .malformed(expected: "a list of at most \(limit) records"))
+      }
       do throws(EventSourceError) {
         let record: EventFileRecord = file.record
         guard let name = record.text(.bitName), let bit = try record.number(.bitIndex)?.value,

@@ -7,6 +7,8 @@ struct EventCandidate {
   var name: String?
   /// What a pattern matched, to be shown in its place.
   var matchedName: String?
+  /// The system and the name of a tracepoint.
+  var tracepoint: String?
   /// The type of the core that a generic event is for, where there are several.
   var coreType: EventType?
   var scale: Double = 1

@@ -23,10 +23,10 @@ public struct RawCode: Hashable, Sendable {
   ///   - text: The text.
   ///   - microarchitecture: Whose terms they are; nil takes Intel's.
   public init?(_ text: String, on microarchitecture: Microarchitecture? = nil) {
-    self.init(text, layout: microarchitecture?.layout ?? "intel")
+    self.init(text, layout: microarchitecture?.layout ?? .intel)
   }
 
-  init?(_ text: String, layout: String) {
+  init?(_ text: String, layout: CoreLayout) {
     let trimmed: Substring = text.split(separator: " ").first ?? ""
     guard !trimmed.isEmpty, trimmed.utf8.count <= 4096 else { return nil }
     if let slash = trimmed.firstIndex(of: "/") {
@@ -44,7 +44,7 @@ public struct RawCode: Hashable, Sendable {
     self.init(words: EventWords(config: config))
   }
 
-  private init?(terms: Substring, pmu: Substring, layout: String) {
+  private init?(terms: Substring, pmu: Substring, layout: CoreLayout) {
     let unit: PMUUnit? = pmu.isEmpty ? nil : PMUUnit(withoutNumber: pmu)
     let codes = CodeLayout(layout, unit: unit ?? .core)
     let words: EventWords?
@@ -72,10 +72,8 @@ public struct RawCode: Hashable, Sendable {
 extension PMUUnit {
   /// The kind of a PMU by its name on a machine: `uncore_cbox_0` is an `uncore_cbox`.
   init(withoutNumber name: Substring) {
-    let digits: Substring.UTF8View.SubSequence = name.utf8.suffix(
-      name.utf8.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count)
-    let stem: Substring = name.prefix(name.count - digits.count)
-    self.init(
-      !digits.isEmpty && stem.hasSuffix("_") ? String(stem.dropLast()) : String(name))
+    let digits: Int = name.utf8.reversed().prefix(while: NumberText.isDigit).count
+    let stem = Substring(name.utf8.dropLast(digits))
+    self.init(digits > 0 && stem.hasSuffix("_") ? String(stem.dropLast()) : String(name))
   }
 }

@@ -5,7 +5,7 @@
 /// and unit mask with the terms that are left over. Every code can be given as terms.
 public struct ReverseLookup: Sendable {
   let index: AliasIndex
-  let layout: String
+  let layout: CoreLayout
 
   /// Creates a lookup.
   ///

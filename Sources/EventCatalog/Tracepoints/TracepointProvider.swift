@@ -20,15 +20,36 @@ struct TracepointProvider: EventProvider {
       : [try definition(system: system, name: name, in: folder, position: position)]
     for index in found.indices {
       for term in terms ?? [] {
+        if term.name == "filter" {
+          try filter(&found[index], by: term, in: folder)
+          continue
+        }
         guard try CommonTerm.apply(term, to: &found[index], for: context) else {
           throw LocatedProblem(
             problem: .unknownTerm(
-              term: term.name, pmu: "tracepoint", available: CommonTerm.names),
+              term: term.name, pmu: "tracepoint", available: CommonTerm.names + ["filter"]),
             position: term.position)
         }
       }
     }
     return found
+  }
+
+  /// Takes a filter whose fields the records of a tracepoint have.
+  private func filter(
+    _ candidate: inout EventCandidate, by term: ParsedTerm, in folder: TracepointFolder
+  ) throws(LocatedProblem) {
+    let text: String = try CommonTerm.text(term)
+    let name: String = candidate.tracepoint ?? ""
+    let parts: [String] = name.split(separator: ":").map(String.init)
+    guard parts.count == 2,
+      let format = try folder.format(system: parts[0], name: parts[1], position: term.position)
+    else { return }
+    var checker = FilterChecker(text, of: name, fields: format.fields)
+    if let problem = checker.problem() {
+      throw LocatedProblem(problem: problem, position: term.position)
+    }
+    candidate.options.filter = text
   }
 
   /// Nothing: a word without a colon is no tracepoint.
@@ -40,7 +61,10 @@ struct TracepointProvider: EventProvider {
     if PMUInventory.isSafe(system), PMUInventory.isSafe(name),
       let id = try folder.id(system: system, name: name, position: position)
     {
-      return EventCandidate(attributes: EventAttributes(type: .tracepoint, config: id))
+      var candidate = EventCandidate(
+        attributes: EventAttributes(type: .tracepoint, config: id))
+      candidate.tracepoint = "\(system):\(name)"
+      return candidate
     }
     throw LocatedProblem(
       problem: .unknownTracepoint(
@@ -75,10 +99,11 @@ struct TracepointProvider: EventProvider {
         guard found.count < limit else {
           throw LocatedProblem(problem: .tooManyEvents(limit: limit), position: position)
         }
-        found.append(
-          EventCandidate(
-            attributes: EventAttributes(type: .tracepoint, config: id),
-            matchedName: "\(system):\(name)"))
+        var candidate = EventCandidate(
+          attributes: EventAttributes(type: .tracepoint, config: id),
+          matchedName: "\(system):\(name)")
+        candidate.tracepoint = candidate.matchedName
+        found.append(candidate)
       }
     }
     if found.isEmpty {

@@ -42,7 +42,7 @@ extension RecordIndex {
       let file = try ReplacementFile(path)
       // Whoever may read the recording may use its index.
       _ = fchmod(file.descriptor, 0o644)
-      try SystemCalls.write(bytes.span.bytes, to: file.descriptor)
+      try unsafe SystemCalls.write(bytes.span.bytes, to: file.descriptor)
       try file.takeName()
     } catch {
       throw PerfDataError(

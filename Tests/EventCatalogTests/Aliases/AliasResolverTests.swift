@@ -135,6 +135,8 @@ struct `Names are joined` {
       #expect(resolver.aliases(of: spelling).map(\.words?.config) == [0x151], "\(spelling)")
     }
     #expect(resolver.aliases(of: "no_such_event") == [])
-    #expect(resolver.aliases(of: "") == [])
+    for text in ["", "::", "a::", "/", "a/", "power/", "//", "\u{600}12/x/", "skl::", "r"] {
+      #expect(resolver.aliases(of: text) == [], "\(text)")
+    }
   }
 }

@@ -25,7 +25,7 @@ struct `The table of concepts` {
     var generic: Set<String> = Set(SoftwareEvent.allCases.flatMap(\.names))
     for microarchitecture in Microarchitecture.all {
       scopes.insert(microarchitecture.name)
-      scopes.insert(microarchitecture.layout)
+      scopes.insert(microarchitecture.layout.rawValue)
       scopes.formUnion(GenericEncodings.lineage(of: microarchitecture.generic))
       generic.formUnion(GenericEncodings.of(microarchitecture)?.names ?? [])
     }

@@ -44,7 +44,7 @@ struct LibpfmEncodingTests {
         let hardware = EncodingLine(lines[index])
         let kernel = EncodingLine(lines[index + 1])
         // What is missing takes the library long to find out.
-        if hardware.result != PFM_SUCCESS, index % 16 != 0 { continue }
+        if hardware.result != PFM_SUCCESS, index % 64 != 0 { continue }
         Self.compare(encoder, pmu: pmu, hardware: hardware, kernel: kernel)
       }
     }
@@ -67,7 +67,7 @@ struct LibpfmEncodingTests {
         #expect(encoding.registers == hardware.registers, "\(hardware.event)")
         #expect(encoding.type == nil)
       }
-      #expect(encoding.pmu == pmu.name && encoding.unit == pmu.unit)
+      #expect(encoding.pmu == pmu.name && (encoding.unit == pmu.unit || pmu.scope == .kernel))
     } catch {
       #expect(hardware.result != PFM_SUCCESS, "\(error)")
       switch (hardware.result, error.problem) {

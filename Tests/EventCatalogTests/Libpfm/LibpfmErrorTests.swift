@@ -103,7 +103,7 @@ struct LibpfmErrorTests {
       "period", "-1", "core", "L2_LD", "MESI", "cpu", "4294967296",
     ]
     var generator = SeededNumbers(state: 0x5eed)
-    for _ in 0..<4000 {
+    for _ in 0..<1500 {
       let count = Int(generator.next() % 9)
       let event = (0..<count).map { _ in words[Int(generator.next() % UInt64(words.count))] }
         .joined(separator: generator.next() % 2 == 0 ? ":" : "")

@@ -60,7 +60,9 @@ struct LibpfmModifierTests {
     #expect(encoding.pmu == "skl" && encoding.unit == .core && encoding.remarks == [])
     let pmu = try #require(encoder.catalog.pmu(named: "SKL"))
     #expect(try encoder.encode("CPU_CLK_UNHALTED", of: pmu) == encoding)
-    #expect(try encoder.encode("perf::cycles", of: pmu).pmu == "perf")
+    let cycles = try encoder.encode("perf::cycles", of: pmu)
+    #expect(cycles.pmu == "perf" && cycles.unit == .hardware && cycles.type == .hardware)
+    #expect(try encoder.encode("perf::page-faults").unit == .software)
   }
 
   @Test func `names can be tried without reasons`() throws {
@@ -85,7 +87,8 @@ struct LibpfmModifierTests {
 
   @Test func `an uncore PMU of another machine has words but no type`() throws {
     let requests = try encoder.encode("skx_unc_cha0::UNC_C_TOR_INSERTS:IA_MISS")
-    #expect(requests.unit == PMUUnit("uncore_cha") && requests.registers.count == 3)
+    #expect(requests.kernelName == "uncore_cha_0" && requests.unit == PMUUnit("uncore_cha"))
+    #expect(requests.registers.count == 3)
     #expect(requests.words.config1 == requests.registers[1] | requests.registers[2] << 32)
     let cache = try encoder.encode("amd64_fam19h_zen3_l3::UNC_L3_REQUESTS:ALL")
     #expect(cache.words.config == 0xff04 && cache.unit == PMUUnit("amd_l3"))

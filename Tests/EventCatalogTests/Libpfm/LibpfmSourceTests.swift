@@ -1,3 +1,4 @@
+import PerfEvent
 import Testing
 
 @testable import EventCatalog
@@ -38,7 +39,7 @@ struct LibpfmSourceTests {
       table.events.map { ($0.name, $0.unit.name) }, uniquingKeysWith: { first, _ in first })
     #expect(units["PERF_COUNT_HW_CPU_CYCLES"] == "hardware")
     #expect(units["PERF_COUNT_SW_PAGE_FAULTS"] == "software")
-    #expect(units["PERF_COUNT_HW_CACHE_L1D:READ"] == "hardware_cache")
+    #expect(units["PERF_COUNT_HW_CACHE_L1D:READ"] == "hardware-cache")
   }
 
   @Test func `every PMU is a table`() throws {
@@ -118,6 +119,8 @@ struct LibpfmSourceTests {
     #expect(core.isOffered(by: Machine.intel()))
     #expect(!core.isOffered(by: Machine.bare()))
     let memory = try #require(source.encoder.catalog.pmu(named: "skx_unc_imc1"))
+    #expect(memory.type(in: Machine.intel())?.rawValue == 14)
+    #expect(core.type(in: Machine.hybrid()) == nil)
     #expect(memory.isOffered(by: Machine.intel()) && !memory.isOffered(by: Machine.hybrid()))
     let kernel = try #require(source.encoder.catalog.pmu(named: "perf"))
     #expect(kernel.isOffered(by: Machine.bare()) && kernel.isPresent)

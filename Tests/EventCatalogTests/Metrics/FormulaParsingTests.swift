@@ -83,6 +83,7 @@ struct FormulaParsingTests {
       "metric_TMA_..Fetch_Latency(%) > 10 & a:c1:e1 < 1e9",
       "metric_TMA_..Fetch_Latency\\(\\%\\) > 10 & a:c1:e1 < 1e9"
     ),
+    ("4K_Aliasing > 1.5E-3 & 1e9 < a", "4K_Aliasing > 0.0015 & 1e9 < a"),
   ])
   func `of perfmon`(text: String, printed: String) throws {
     let expression = try MetricExpression(parsing: text, language: .perfmon)

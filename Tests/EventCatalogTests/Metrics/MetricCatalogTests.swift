@@ -116,6 +116,17 @@ struct MetricCatalogTests {
     }
   }
 
+  @Test func `of other sources may bear the name of an event`() throws {
+    let definition = MetricDefinition(
+      name: "CYCLES", formula: "N0|", language: .postfix,
+      operands: [.init(alias: "N0", value: "CYCLES")],
+      provenance: EventProvenance(source: .papi, location: "test"))
+    let catalog = MetricCatalog([definition])
+    let plan: MetricPlan = try catalog.plan(for: catalog.metrics)
+    #expect(plan.events == ["CYCLES"])
+    #expect(catalog.requiredMetrics(of: catalog.metrics[0]).isEmpty)
+  }
+
   @Test func `may form long chains but no huge formulas`() throws {
     let count = 20_000
     let chain = MetricCatalog(

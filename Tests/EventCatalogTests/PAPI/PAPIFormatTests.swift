@@ -130,7 +130,9 @@ struct PAPIFormatTests {
     "PRESET,PAPI_X,DERIVED_POSTFIX,N0|1.2.3|+|,A", "PRESET,PAPI_X,DERIVED_POSTFIX,N|,A",
     "PRESET,PAPI_X,DERIVED_POSTFIX,(N0|),A", "PRESET,PAPI_X,DERIVED_INFIX,(N0,A",
     "PRESET,PAPI_X,DERIVED_INFIX,N0),A", "PRESET,PAPI_X,DERIVED_INFIX,N0 N1,A,B",
-    "PRESET,PAPI_X,DERIVED_PS,A", "PRESET,PAPI_X,NOT_DERIVED,A,NOTE", "CPU", "CPU,", "odd",
+    "PRESET,PAPI_X,DERIVED_PS,A",
+    "PRESET,PAPI_X,DERIVED_ADD,A, \"\"", "PRESET,\"\",NOT_DERIVED,A",
+    "PRESET,PAPI_X,NOT_DERIVED,A,NOTE", "CPU", "CPU,", "CPU,\"\"", "odd",
     "PRESET,PAPI_X,NOT_DERIVED" + String(repeating: ",A", count: 65), "\"", ",,,",
   ])
   func `lines that make no sense are told with their numbers`(line: String) throws {

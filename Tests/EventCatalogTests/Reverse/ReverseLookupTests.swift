@@ -24,7 +24,7 @@ struct `The names of a raw code` {
   }()
 
   private func names(_ code: String) throws -> [String] {
-    let code = try #require(RawCode(code, layout: "intel"))
+    let code = try #require(RawCode(code, layout: .intel))
     return Self.skylake.names(of: code).map {
       $0.leftover.isEmpty ? $0.name : "\($0.name) + \($0.leftover)"
     }
@@ -73,18 +73,19 @@ struct `The names of a raw code` {
     ("r8000000000000001", "config=0x8000000000000001"), ("r10a8", "event=0xa8,umask=0x10"),
   ])
   func `are terms where there is none`(code: String, terms: String) throws {
-    let code = try #require(RawCode(code, layout: "intel"))
+    let code = try #require(RawCode(code, layout: .intel))
     #expect(Self.skylake.terms(of: code) == terms)
-    #expect(RawCode(terms, layout: "intel")?.words == code.words)
+    #expect(RawCode(terms, layout: .intel)?.words == code.words)
   }
 
-  @Test(arguments: [
-    ("amd", "r1000000a0", "event=0x1a0"), ("arm", "r11", "event=0x11"),
-    ("amd", "r40076", "event=0x76,edge"), ("power", "r100f0", "event=0x100f0"),
-    ("arm", "r40011", "config=0x40011"),
-  ])
+  @Test(
+    arguments: [
+      (.amd, "r1000000a0", "event=0x1a0"), (.arm, "r11", "event=0x11"),
+      (.amd, "r40076", "event=0x76,edge"), (.power, "r100f0", "event=0x100f0"),
+      (.arm, "r40011", "config=0x40011"),
+    ] as [(CoreLayout, String, String)])
   func `are terms of the machine's own layout`(
-    layout: String, code: String, terms: String
+    layout: CoreLayout, code: String, terms: String
   ) throws {
     let code = try #require(RawCode(code, layout: layout))
     #expect(CodeLayout(layout, unit: .core).terms(of: code.words) == terms)
@@ -93,10 +94,11 @@ struct `The names of a raw code` {
 
   @Test(arguments: [
     "", "r", "rg", "r12345678901234567", "0x", "1a8", "cpu/", "cpu//", "/", "cpu/event/x/",
-    "cpu/nonsense=1/", "cpu/umask=0x10000/", "l1d.replacement", "event=", "=", "r1/2",
+    "cpu/nonsense=1/", "::", "a::", "\u{600}12/event/", "\u{600}12/", "cpu/umask=0x10000/",
+    "l1d.replacement", "event=", "=", "r1/2",
     String(repeating: "/", count: 5000),
   ])
   func `are not looked for in what is no code`(text: String) {
-    #expect(RawCode(text, layout: "intel") == nil)
+    #expect(RawCode(text, layout: .intel) == nil)
   }
 }

@@ -40,6 +40,39 @@ struct SuggestionTests {
     }
   }
 
+  static let names: [String] = [
+    "L1D.REPLACEMENT", "L1D_PEND_MISS.PENDING", "l2_rqsts.miss", "L2_RQSTS:DEMAND_DATA_RD_MISS",
+    "mem_load_retired.l1_miss", "mem_load_retired.l2_miss", "cycles", "cpu-cycles", "branches",
+  ]
+
+  @Test(arguments: [
+    ("l1d.replacment", "L1D.REPLACEMENT"), ("replacement.l1d", "L1D.REPLACEMENT"),
+    ("l1d-replacement", "L1D.REPLACEMENT"), ("L1D_PEND_MISS:PENDNG", "L1D_PEND_MISS.PENDING"),
+    ("mem_load_retired_l1_miss", "mem_load_retired.l1_miss"),
+    ("miss.l2_rqsts", "l2_rqsts.miss"), ("l2_rqsts.demand_data_rd", "L2_RQSTS:DEMAND_DATA_RD_MISS"),
+    ("cycels", "cycles"),
+  ])
+  func `of words in another order, with other separators`(word: String, name: String) {
+    #expect(NearestNames.of(word, among: Self.names).first == name)
+  }
+
+  @Test func `a longer equal start comes before an earlier place in the list`() {
+    #expect(NearestNames.of("abcdef", among: ["xbcdef", "abcdex"]) == ["abcdex", "xbcdef"])
+  }
+
+  @Test func `against a search without any shortcut`() {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<300 {
+      let names: [String] = (0..<20).map { _ in Self.word(&generator) + Self.word(&generator) }
+      let word: String = Self.word(&generator) + Self.word(&generator)
+      if word.isEmpty { continue }
+      let limit: Int = max(1, word.utf8.count / 3)
+      let best: Int? = names.compactMap { EditDistance.between(word, $0, limit: limit) }.min()
+      let found: String? = NearestNames.of(word, among: names).first
+      #expect(found.flatMap { EditDistance.between(word, $0, limit: limit) } == best)
+    }
+  }
+
   @Test func `a distance with a limit is the distance or nothing`() {
     let seed: UInt64 = 0xd157
     var generator = SeededGenerator(seed: seed)

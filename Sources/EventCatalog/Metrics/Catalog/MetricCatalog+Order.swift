@@ -4,7 +4,10 @@ extension MetricCatalog {
   /// - Parameter metric: A metric of this catalog.
   /// - Returns: The metrics in the order of their first use.
   public func requiredMetrics(of metric: Metric) -> [Metric] {
-    metric.expression.names.compactMap { self.metric(named: $0, for: metric.definition.unit) }
+    guard metric.definition.language == .perf else { return [] }
+    return metric.expression.names.compactMap { name in
+      self.metric(named: name, for: metric.definition.unit)
+    }
   }
 
   /// Tells which events must be counted for metrics, with those of all that they need.
@@ -47,10 +50,9 @@ extension MetricCatalog {
     try order.add(wanted)
     var inlined: [Int: MetricExpression] = [:]
     for place in order.places {
-      let unit: PMUUnit = metrics[place].definition.unit
       let expression: MetricExpression = metrics[place].expression
       let parts: [MetricExpression?] = expression.names.map { (name) -> MetricExpression? in
-        self.place(of: name, for: unit).flatMap { inlined[$0] }
+        self.place(of: name, neededBy: place).flatMap { inlined[$0] }
       }
       var size: Int = expression.nodes.count
       for node in expression.nodes where node.operation == .name {
@@ -60,7 +62,7 @@ extension MetricCatalog {
         throw MetricError(formula: metric.name, problem: .tooLarge(limit: limit))
       }
       inlined[place] = expression.substituting { (name) -> MetricExpression? in
-        self.place(of: name, for: unit).flatMap { inlined[$0] }
+        self.place(of: name, neededBy: place).flatMap { inlined[$0] }
       }
     }
     return inlined[wanted] ?? metric.expression

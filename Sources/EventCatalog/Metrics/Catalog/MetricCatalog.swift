@@ -1,7 +1,8 @@
 /// The metrics of a table, found by name, with formulas that refer to one another.
 ///
-/// A name in a formula means the metric of that name, if there is one for the same
-/// kind of PMU or for any core, and else an event.
+/// A name in a formula of perf means the metric of that name, if there is one for the
+/// same kind of PMU or for any core, and else an event. Formulas of other sources name
+/// events only, but their thresholds name metrics.
 public struct MetricCatalog: Sendable {
   /// The metrics whose formulas can be read, in the order of the source.
   public let metrics: [Metric]
@@ -64,6 +65,15 @@ public struct MetricCatalog: Sendable {
   /// The place of the metric that a name in a formula means.
   func place(of name: String, for unit: PMUUnit) -> Int? {
     placeOfName[Key(unit: unit, name: name)] ?? placeOfName[Key(unit: .core, name: name)]
+  }
+
+  /// The place of the metric that a name in the formula of another means.
+  ///
+  /// Only formulas of perf name other metrics; those of other sources name events alone,
+  /// which may have the name of the metric itself.
+  func place(of name: String, neededBy place: Int) -> Int? {
+    let definition: MetricDefinition = metrics[place].definition
+    return definition.language == .perf ? self.place(of: name, for: definition.unit) : nil
   }
 
   /// The place of a metric of this catalog.

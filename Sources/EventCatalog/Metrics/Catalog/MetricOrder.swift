@@ -40,8 +40,8 @@ struct MetricOrder {
         continue
       }
       way[way.count - 1].nextName += 1
-      let unit: PMUUnit = catalog.metrics[visit.place].definition.unit
-      guard let needed = catalog.place(of: names[visit.nextName], for: unit) else { continue }
+      let name: String = names[visit.nextName]
+      guard let needed = catalog.place(of: name, neededBy: visit.place) else { continue }
       switch states[needed] {
       case .done: break
       case .untouched:

@@ -64,19 +64,21 @@ extension MetricCatalog {
     var stepOfPlace: [Int: Int] = [:]
     for (step, place) in order.places.enumerated() { stepOfPlace[place] = step }
     var events = InterningTable<String>()
-    func formula(_ expression: MetricExpression, at place: Int) -> MetricPlan.Formula {
-      let unit: PMUUnit = metrics[place].definition.unit
+    func formula(
+      _ expression: MetricExpression, _ metric: (String) -> Int?
+    ) -> MetricPlan.Formula {
       let sources: [MetricPlan.Source] = expression.names.map { name in
-        if let needed = self.place(of: name, for: unit), let step = stepOfPlace[needed] {
-          return .metric(step)
-        }
+        if let needed = metric(name), let step = stepOfPlace[needed] { return .metric(step) }
         return .event(events.place(of: name))
       }
       return MetricPlan.Formula(expression: expression, sources: sources)
     }
-    let steps: [MetricPlan.Formula] = order.places.map { formula(order.expressions[$0], at: $0) }
+    let steps: [MetricPlan.Formula] = order.places.map { place in
+      formula(order.expressions[place]) { self.place(of: $0, neededBy: place) }
+    }
     let checks: [MetricPlan.Formula?] = zip(places, thresholds).map { place, threshold in
-      threshold.map { formula($0, at: place) }
+      let unit: PMUUnit = metrics[place].definition.unit
+      return threshold.map { formula($0) { self.place(of: $0, for: unit) } }
     }
     return MetricPlan(
       events: events.values, metrics: places.map { metrics[$0] }, steps: steps,

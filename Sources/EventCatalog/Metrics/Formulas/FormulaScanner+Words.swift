@@ -63,17 +63,23 @@ extension FormulaScanner {
   }
 
   /// A number, a name or a keyword of perfmon's and LIKWID's languages.
+  ///
+  /// Metrics of perfmon may have names that begin with a digit, such as `4K_Aliasing`.
   mutating func word(_ first: UInt8) throws(MetricError) -> FormulaToken {
     let from: Int = position
-    if NumberText.isDigit(first) || first == UInt8(ascii: ".") {
-      position = NumberText.endOfFraction(bytes, from: from) ?? from + 1
+    var end: Int = from
+    while isOfName(byte(at: end)) { end += 1 }
+    if let endOfNumber = NumberText.endOfFraction(bytes, from: from),
+      endOfNumber >= end || language == .likwid
+    {
+      position = endOfNumber
       return .number(try number(from: from))
     }
-    guard NameCharacters.isLetter(first) || first == UInt8(ascii: "_") else {
+    guard NameCharacters.isLetterOrDigit(first) || first == UInt8(ascii: "_") else {
       if first == UInt8(ascii: "^") { throw failure(.unsupportedOperator("^")) }
       throw unexpected(at: from)
     }
-    while isOfName(byte(at: position)) { position += 1 }
+    position = end
     let word = String(decoding: bytes[from..<position], as: UTF8.self)
     if language == .likwid {
       switch word {
