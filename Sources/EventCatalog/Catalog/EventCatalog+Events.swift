@@ -33,10 +33,16 @@ extension EventCatalog {
   ///   first; none if nobody does.
   public func describe(_ name: String) -> [EventDefinition] {
     let lowered: String = name.lowercased()
-    var found: [EventDefinition] = []
-    for source in kernelSources {
+    var found: [EventDefinition] = Self.generic.definitions(named: name)
+    for source in kernelSources where source.kind != .generic {
       var all = MachineEvents(tables: [], failures: [])
-      all.add(everythingOf: source)
+      if source.kind == .tracefs {
+        // Reading every tracepoint of a machine takes longer than anybody wants to wait.
+        guard let system = name.split(separator: ":").first, name.contains(":") else { continue }
+        all.add([String(system)], of: source)
+      } else {
+        all.add(everythingOf: source)
+      }
       found += all.tables.flatMap(\.events).filter { definition in
         definition.name.lowercased() == lowered
           || definition.otherNames.contains { $0.lowercased() == lowered }
@@ -45,6 +51,13 @@ extension EventCatalog {
     let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))
     return found + further.definitions(named: name)
   }
+
+  /// What every kernel says, which is the same for all machines and questions.
+  private static let generic: MachineTables = {
+    var all = MachineEvents(tables: [], failures: [])
+    all.add(everythingOf: GenericSource())
+    return MachineTables(tables: all.tables, failures: all.failures)
+  }()
 
   /// What the kernel of the machine says, read anew at each question.
   var kernelSources: [any EventSource] {
@@ -66,6 +79,11 @@ extension MachineEvents {
       failures.append(error)
       return
     }
+    add(names, of: source)
+  }
+
+  /// Adds tables of a source by their names.
+  fileprivate mutating func add(_ names: [String], of source: any EventSource) {
     for name in names {
       do throws(EventSourceError) {
         tables.append(try source.table(named: name))
