@@ -32,9 +32,7 @@ extension JSONWriter {
     member("type", attributes.type.rawValue)
     key("words")
     value(
-      EventWords(
-        config: attributes.config, config1: attributes.config1, config2: attributes.config2,
-        config3: attributes.config3, config4: attributes.config4))
+      EventWords(attributes))
     member("scale", event.scale)
     member("count_unit", event.unit)
     key("cpus")

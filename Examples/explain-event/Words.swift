@@ -41,9 +41,7 @@ extension PMUUnit {
 /// What the kernel is told of an event, without what is zero.
 func attributesText(_ event: Event) -> String {
   let attributes = event.attributes
-  let words = EventWords(
-    config: attributes.config, config1: attributes.config1, config2: attributes.config2,
-    config3: attributes.config3, config4: attributes.config4)
+  let words = EventWords(attributes)
   var text = "type=\(attributes.type.rawValue),\(words.text)"
   if let pmu = event.pmu { text = "\(pmu): \(text)" }
   if event.scale != 1 || !event.unit.isEmpty { text += " in \(event.scale) \(event.unit)" }

@@ -72,12 +72,11 @@ struct NativeEncoder {
   /// The events that every core of Intel has.
   private func architectural(_ name: Substring) -> EncodingKey? {
     guard microarchitecture.layout == .intel else { return nil }
-    let codes: [Substring: UInt64] = [
-      "UNHALTED_CORE_CYCLES": 0x3c, "INSTRUCTION_RETIRED": 0xc0, "INSTRUCTIONS_RETIRED": 0xc0,
-      "UNHALTED_REFERENCE_CYCLES": 0x13c, "LLC_REFERENCES": 0x4f2e, "LLC_MISSES": 0x412e,
-      "BRANCH_INSTRUCTIONS_RETIRED": 0xc4, "MISPREDICTED_BRANCH_RETIRED": 0xc5,
-    ]
-    return codes[name].map { EncodingKey(unit: .core, words: EventWords(config: $0)) }
+    // Some files write the plural of the one name.
+    let event: String = name == "INSTRUCTIONS_RETIRED" ? "INSTRUCTION_RETIRED" : String(name)
+    return LibpfmArchitecturalEvents.code(of: event).map {
+      EncodingKey(unit: .core, words: EventWords(config: $0))
+    }
   }
 
   /// A generic event of the kernel, under the library's name for it.

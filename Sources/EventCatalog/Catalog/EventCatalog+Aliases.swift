@@ -82,8 +82,7 @@ extension EventCatalog {
     return events.prefix(8).compactMap { event in
       guard event.attributes.type == .raw, cores.contains(event.pmu) else { return nil }
       let attributes: EventAttributes = event.attributes
-      let words = EventWords(
-        config: attributes.config, config1: attributes.config1, config2: attributes.config2)
+      let words = EventWords(attributes)
       let found: EventAliases = resolver.aliases(of: words)
       return found.names.isEmpty ? nil : found
     }

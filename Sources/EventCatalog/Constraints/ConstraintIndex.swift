@@ -42,9 +42,7 @@ public struct ConstraintIndex: Sendable {
       }
       return constraints(of: words)
     default:
-      let words = EventWords(
-        config: attributes.config, config1: attributes.config1, config2: attributes.config2,
-        config3: attributes.config3, config4: attributes.config4)
+      let words = EventWords(attributes)
       let unit: PMUUnit = event.pmu.map { PMUUnit(withoutNumber: $0[...]) } ?? .core
       return constraints(of: words, unit: unit)
     }

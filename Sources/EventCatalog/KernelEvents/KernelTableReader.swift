@@ -27,7 +27,7 @@ struct KernelTableReader: EventFileReading {
       if let error = keeping({ (reader) throws(EventSourceError) in
         try reader.readRecords(path, topic: "")
       }) {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
     builder.takeStandards(events: table.events, metrics: table.metrics)
@@ -49,7 +49,7 @@ struct KernelTableReader: EventFileReading {
         }
       }
       if let error {
-        table.warnings.append(error)
+        table.add(warning: error)
         firstError = firstError ?? error
       } else {
         isAnyWhole = true
@@ -71,7 +71,7 @@ struct KernelTableReader: EventFileReading {
         if let event = try builder.event(file.record) { table.events.append(event) }
         if let metric = try builder.metric(file.record) { table.metrics.append(metric) }
       } catch {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
   }
@@ -112,7 +112,7 @@ extension KernelTableReader {
           programmable: programmable.flatMap(Int.init(exactly:)),
           fixed: fixed.flatMap(Int.init(exactly:)))
       } catch {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
   }

@@ -17,7 +17,7 @@ struct LIKWIDCounter: Hashable {
   init?(_ text: String) {
     let bytes: [UInt8] = Array(text.utf8)
     guard (1...64).contains(bytes.count),
-      bytes.allSatisfy({ NumberText.isDigit($0) || Self.isLetter($0) || $0 == UInt8(ascii: "_") })
+      bytes.allSatisfy({ NumberText.isDigit($0) || WordCharacters.startsName($0) })
     else { return nil }
     let digits: Int = bytes.firstIndex(where: NumberText.isDigit) ?? bytes.count
     let rest: Int = bytes[digits...].firstIndex { !NumberText.isDigit($0) } ?? bytes.count
@@ -38,10 +38,6 @@ struct LIKWIDCounter: Hashable {
     if let boxCounter { return boxCounter }
     let numbersAreCounters: Set<String> = ["PMC", "UPMC", "CPMC", "DFC", "UBOX", "WBOX"]
     return !isFixed && numbersAreCounters.contains(unit) ? number : nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
   }
 
   /// The kind of PMU of the kernel that has the counter; nil where none is known.

@@ -45,7 +45,7 @@ struct LIKWIDFiles {
     !name.isEmpty
       && name.utf8.allSatisfy { byte in
         NumberText.isDigit(byte) || byte == UInt8(ascii: "_")
-          || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+          || WordCharacters.isLetter(byte)
       }
   }
 }

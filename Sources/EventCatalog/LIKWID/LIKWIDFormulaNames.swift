@@ -75,6 +75,6 @@ enum LIKWIDFormulaNames {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF) || byte == UInt8(ascii: "_")
+    WordCharacters.startsName(byte)
   }
 }

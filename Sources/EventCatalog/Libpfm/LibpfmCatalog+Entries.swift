@@ -50,8 +50,7 @@ extension LibpfmCatalog {
 extension LibpfmPMU {
   /// The name without the number of the box.
   var boxKind: String {
-    let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let stem = name.utf8.reversed().drop(while: isDigit).reversed()
+    let stem = name.utf8.reversed().drop(while: NumberText.isDigit).reversed()
     return String(decoding: Array(stem), as: UTF8.self)
   }
 }

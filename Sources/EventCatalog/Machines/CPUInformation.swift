@@ -32,7 +32,7 @@ struct CPUInformation {
 
   /// The processor version register of a Power machine: `2.3 (pvr 004e 1203)`.
   private var processorVersion: String? {
-    guard let revision = fields["revision"], let start = revision.range(of: "(pvr ") else {
+    guard let revision = fields["revision"], let start = revision.firstRange(of: "(pvr ") else {
       return nil
     }
     let digits: Substring = revision[start.upperBound...].prefix { $0 != ")" }
@@ -53,17 +53,5 @@ struct CPUInformation {
     let start: ArraySlice<UInt8> = bytes.drop(while: isBlank)
     guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(decoding: start[...last], as: UTF8.self)
-  }
-}
-
-extension String {
-  /// Where another text first stands.
-  fileprivate func range(of text: String) -> Range<String.Index>? {
-    var start: String.Index = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      formIndex(after: &start)
-    }
-    return nil
   }
 }

@@ -10,7 +10,9 @@ struct GlobPattern {
   }
 
   static func isPattern(_ text: String) -> Bool {
-    text.utf8.contains { Array("*?[".utf8).contains($0) }
+    text.utf8.contains {
+      $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[")
+    }
   }
 
   init(_ text: String) {

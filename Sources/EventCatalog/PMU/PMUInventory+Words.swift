@@ -20,12 +20,3 @@ extension PMUInventory {
     return PMUUnit(PMUNamePattern.stem(of: pmu.name))
   }
 }
-
-extension EventWords {
-  /// The words of attributes.
-  init(_ attributes: EventAttributes) {
-    self.init(
-      config: attributes.config, config1: attributes.config1, config2: attributes.config2,
-      config3: attributes.config3, config4: attributes.config4)
-  }
-}

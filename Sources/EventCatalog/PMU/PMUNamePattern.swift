@@ -14,9 +14,8 @@ struct PMUNamePattern {
     }
     let stem: String = Self.withoutUncore(text)
     return names.filter { name in
-      let name: String = text == stem ? Self.withoutUncore(name) : name
-      guard name.hasPrefix(text) else { return false }
-      return Self.isInstance(name.dropFirst(text.count))
+      let name: String = Self.withoutUncore(name)
+      return name.hasPrefix(stem) && Self.isInstance(name.dropFirst(stem.count))
     }
   }
 

@@ -11,7 +11,8 @@ extension EventTermWriter {
     if try record.number(.registerValue) == nil {
       add(register: register.value, value: [UInt8(ascii: "0")])
     } else {
-      add(register: register.value, value: value)
+      // Of lists, which pair by position, the first entries belong together.
+      add(register: register.value, value: value.prefix { $0 != UInt8(ascii: ",") })
     }
   }
 

@@ -26,6 +26,6 @@ enum FormulaNames {
 
   private static func isPartOfName(_ byte: UInt8) -> Bool {
     NumberText.isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || WordCharacters.isLetter(byte)
   }
 }

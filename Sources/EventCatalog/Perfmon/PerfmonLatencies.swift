@@ -32,8 +32,9 @@ enum PerfmonLatencies {
       table.events[index].constraints.remark = earlier.isEmpty ? remark : "\(earlier); \(remark)"
     }
     for name in latencies.keys.sorted() {
-      table.warnings.append(
-        EventSourceError(path: path, place: .entry(name), problem: .danglingReference(name)))
+      table.add(
+        warning: EventSourceError(
+          path: path, place: .entry(name), problem: .danglingReference(name)))
     }
   }
 }

@@ -26,10 +26,10 @@ struct PerfmonMatrix {
   ) throws(EventSourceError) {
     var file = EventFile(bytes, path: path)
     while try file.next() {
-      do throws(EventSourceError) { try take(file.record) } catch { table.warnings.append(error) }
+      do throws(EventSourceError) { try take(file.record) } catch { table.add(warning: error) }
     }
     guard requests.count * responses.count <= Self.limit else {
-      throw EventSourceError(path: path, problem: .tooLarge(limit: Self.limit))
+      throw EventSourceError(path: path, problem: .tooManyEntries(limit: Self.limit))
     }
     let known: Set<String> = Set(table.events.map(\.name))
     for request in requests {

@@ -27,7 +27,7 @@ enum PerfmonMetrics {
         }
         table.metrics.append(metric)
       } catch {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
     for threshold in thresholds {

@@ -20,7 +20,7 @@ struct PerfmonTableReader: EventFileReading {
       sources.files.filter { $0.kind.isEvents } + sources.files.filter { !$0.kind.isEvents }
     for file in ordered {
       if let error = keeping({ (reader) throws(EventSourceError) in try reader.read(file) }) {
-        table.warnings.append(error)
+        table.add(warning: error)
         firstError = firstError ?? error
       } else {
         isAnyWhole = true
@@ -54,11 +54,13 @@ struct PerfmonTableReader: EventFileReading {
   ) throws(EventSourceError) {
     var records = EventFile(bytes, path: path)
     var builder = PerfmonEventBuilder(file: file, provenance: provenance)
+    // Records have about this many bytes; moving them when the list grows takes long.
+    table.events.reserveCapacity(table.events.count + bytes.count / 600)
     while try records.next() {
       do throws(EventSourceError) {
         table.events.append(try builder.event(records.record))
       } catch {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
   }

@@ -1,5 +1,7 @@
 /// How many floating point operations each bit of a unit mask stands for.
 enum PerfmonWeights {
+  private static let limit: Int = 64
+
   /// Reads a file and adds the metric that sums all operations of a table's events.
   ///
   /// - Parameters:
@@ -14,7 +16,13 @@ enum PerfmonWeights {
     var file = EventFile(bytes, path: path)
     var operands: [MetricDefinition.Operand] = []
     var products: [String] = []
+    var count: Int = 0
     while try file.next() {
+      count += 1
+      // Each asks all events, and a unit mask has eight bits.
+      guard count <= limit else {
+        throw EventSourceError(path: path, problem: .tooManyEntries(limit: limit))
+      }
       do throws(EventSourceError) {
         let record: EventFileRecord = file.record
         guard let name = record.text(.bitName), let bit = try record.number(.bitIndex)?.value,
@@ -27,7 +35,7 @@ enum PerfmonWeights {
         operands.append(MetricDefinition.Operand(alias: alias, value: event))
         products.append("\(weight) * \(alias)")
       } catch {
-        table.warnings.append(error)
+        table.add(warning: error)
       }
     }
     guard !operands.isEmpty else { return }

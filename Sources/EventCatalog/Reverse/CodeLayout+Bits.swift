@@ -30,23 +30,3 @@ extension TermFormat {
     return value
   }
 }
-
-extension EventWords {
-  /// The words with their names.
-  var named: [(TermFormat.Word, UInt64)] {
-    [
-      (.config, config), (.config1, config1), (.config2, config2), (.config3, config3),
-      (.config4, config4),
-    ]
-  }
-
-  mutating func combine(_ bits: UInt64, into word: TermFormat.Word) {
-    switch word {
-    case .config: config |= bits
-    case .config1: config1 |= bits
-    case .config2: config2 |= bits
-    case .config3: config3 |= bits
-    case .config4: config4 |= bits
-    }
-  }
-}

@@ -62,7 +62,8 @@ struct CodeLayout: Sendable {
   /// that the text never means another code.
   func terms(of words: EventWords) -> String {
     var texts: [String] = []
-    for (word, value) in words.named {
+    for word in TermFormat.Word.allCases {
+      let value: UInt64 = words[word]
       let own: [Field] = fields.filter { $0.format.word == word }
       var rest: UInt64 = value
       var parts: [String] = []
@@ -95,7 +96,7 @@ struct CodeLayout: Sendable {
         let value = parts.count == 2 ? NumberText.unsigned(parts[1]) : 1,
         format.fits(value), parts.count == 2 || format.width == 1
       else { return nil }
-      words.combine(format.packed(value), into: format.word)
+      words[format.word] |= format.packed(value)
     }
     return words
   }

@@ -72,8 +72,6 @@ public struct RawCode: Hashable, Sendable {
 extension PMUUnit {
   /// The kind of a PMU by its name on a machine: `uncore_cbox_0` is an `uncore_cbox`.
   init(withoutNumber name: Substring) {
-    let digits: Int = name.utf8.reversed().prefix(while: NumberText.isDigit).count
-    let stem = Substring(name.utf8.dropLast(digits))
-    self.init(digits > 0 && stem.hasSuffix("_") ? String(stem.dropLast()) : String(name))
+    self.init(PMUNamePattern.stem(of: String(name)))
   }
 }

@@ -3,7 +3,9 @@ internal import PerfEvent
 /// The files of a source, read through the seam to the kernel.
 struct SourceFiles: Sendable {
   /// More bytes than any event file has.
-  static let limit: Int = 1 << 26
+  ///
+  /// What is read takes some thirty times as much memory.
+  static let limit: Int = 1 << 24
 
   let kernel: any Kernel
 

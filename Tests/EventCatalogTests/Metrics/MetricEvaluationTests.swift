@@ -27,6 +27,21 @@ struct MetricEvaluationTests {
   }
 
   @Test(arguments: [
+    ("GenuineIntel-6-5E", 1), ("GenuineIntel-6-[59]E", 1), ("GenuineIntel-6-(4E|5E)-3", 1),
+    ("GenuineIntel-6-5E-4", 0), ("GenuineIntel-6-5", 0),
+  ])
+  func `compare models as the kernel's list of CPUs does`(pattern: String, value: Double) throws {
+    var environment = MetricEnvironment()
+    environment.cpu = try #require(CPUIdentifier(parsing: "GenuineIntel-6-5E-3"))
+    let escapes: [Character: String] = [
+      "-": "\\-", "[": "\\[", "]": "\\]", "(": "\\(", ")": "\\)", "|": "\\|",
+    ]
+    let escaped: String = pattern.map { escapes[$0] ?? String($0) }.joined()
+    let expression = try MetricExpression(parsing: "strcmp_cpuid_str(\(escaped))")
+    #expect(try expression.evaluate(counts: [:], in: environment) == value)
+  }
+
+  @Test(arguments: [
     "a / zero", "zero / zero", "a % zero", "a % 0.5", "none + 1", "min(1, none)", "NaN", "none | 1",
     "1e300 & 1", "1 / zero & 1",
   ])

@@ -107,6 +107,17 @@ struct PMUEventTests {
     #expect(groups[0].events.map(\.pmu) == ["uncore_imc_0", "uncore_imc_1"])
   }
 
+  @Test func `the prefix of uncore PMUs may stand or be missing on either side`() throws {
+    let kernel = ScriptedKernel()
+    Machine.addPMU(kernel, "smmuv3_pmcg_3f062", type: 7)
+    Machine.addPMU(kernel, "uncore_imc_0", type: 8)
+    let names: [String] = ["smmuv3_pmcg", "uncore_smmuv3_pmcg", "imc", "uncore_imc"]
+    let types: [UInt32] = try names.map { name in
+      try event("\(name)/config=1/", on: kernel).attributes.type.rawValue
+    }
+    #expect(types == [7, 7, 8, 8])
+  }
+
   @Test func `instances in hexadecimal`() throws {
     let kernel = ScriptedKernel()
     for (name, type) in [("unit_a1f", 7), ("unit_fff", 8), ("unit_ab", 9), ("unit_x", 10)] {

@@ -50,6 +50,14 @@ struct PerfmonFileKindTests {
       ])
   }
 
+  @Test func `of very many mistakes the first are told, and how many more there are`() throws {
+    let records: String = Array(repeating: "{}", count: 1500).joined(separator: ",")
+    let table: EventTable = try PerfmonTree.table(["events/core": "[\(records)]"])
+    #expect(table.events.isEmpty)
+    #expect(table.warnings.count == 1001)
+    #expect(table.warnings.last?.problem == .moreProblems(count: 500))
+  }
+
   @Test func `retirement latencies are remarks of their events`() throws {
     let table: EventTable = try PerfmonTree.table([
       "events/core": #"[{"EventName":"A.B","EventCode":"1"}]"#,
@@ -80,6 +88,7 @@ struct PerfmonFileKindTests {
     #expect(metric.operands.map(\.alias) == ["a", "b", "smt_on"])
     #expect(metric.operands.map(\.isConstant) == [false, false, true])
     #expect(metric.threshold == "Frontend_Bound > 15 & other > 1")
+    #expect(metric.level == 1)
     #expect(metric.groups == ["A", "B"] && metric.unitName == "percent" && metric.brief == "B")
     #expect(metric.language == .perfmon && metric.provenance.version == "V1")
     #expect(

@@ -29,27 +29,10 @@ public struct MetricEnvironment: Hashable, Sendable {
     set { values[literal.key] = newValue }
   }
 
-  /// Whether the CPU is of the model that a formula names, as perf decides it.
+  /// Whether the CPU is of the model that a formula names.
   ///
-  /// The main id register of an Arm CPU fits if it is of the same part and not of an
-  /// older revision; any other CPU must be named exactly.
+  /// As in perf, the model is matched like a row of the kernel's list of CPUs.
   func isCPU(_ text: String) -> Bool? {
-    switch cpu {
-    case nil: return nil
-    case .arm64(let register):
-      guard let wanted = NumberText.unsigned(text) else { return false }
-      let revision: (UInt64) -> UInt64 = { $0 >> 16 & 0xf0 | $0 & 0xf }
-      let part: UInt64 = ~0xf0_000f
-      return wanted & part == register & part && revision(register) >= revision(wanted)
-    case .x86(let vendor, let family, let model, let stepping):
-      let hexadecimal = String(model, radix: 16, uppercase: true)
-      let name: String = "\(vendor)-\(family)-\(hexadecimal)"
-      guard let stepping else { return text == name }
-      return text == name || text == "\(name)-\(String(stepping, radix: 16, uppercase: true))"
-    case .riscv(let vendor, let architecture, let implementation):
-      let parts: [String] = [vendor, architecture, implementation].map { String($0, radix: 16) }
-      return text.lowercased() == parts.map { "0x\($0)" }.joined(separator: "-")
-    case .other(let name): return text == name
-    }
+    cpu.map { CPUMatching.kernelRow(text, matches: $0) }
   }
 }

@@ -1,11 +1,7 @@
 /// The bytes of which words in formulas consist.
 enum NameCharacters {
   static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isLetter(byte) || NumberText.isDigit(byte)
-  }
-
-  static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    WordCharacters.isLetter(byte) || NumberText.isDigit(byte)
   }
 
   /// Bytes that stand in perf's names without an escape.

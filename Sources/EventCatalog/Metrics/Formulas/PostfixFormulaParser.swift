@@ -43,6 +43,7 @@ struct PostfixFormulaParser {
     case UInt8(ascii: "-"): .subtract
     case UInt8(ascii: "*"): .multiply
     case UInt8(ascii: "/"): .divide
+    case UInt8(ascii: "%"): .remainder
     default: nil
     }
   }

@@ -42,7 +42,9 @@ struct LibpfmProvider: ToolProvider {
   }
 
   private func bound(_ encoding: LibpfmEncoding, position: Int) -> ToolAnswer {
-    if let attributes = encoding.attributes {
+    // The library asks its own machine for the number of such a PMU, whatever the tree.
+    let isUncore: Bool = lookup.libpfm?.encoder.pmu(named: encoding.pmu)?.scope == .uncore
+    if !isUncore, let attributes = encoding.attributes {
       return .events([candidate(encoding, attributes, of: nil)])
     }
     do throws(LocatedProblem) {
