@@ -12,7 +12,7 @@ struct TracepointProvider: EventProvider {
   func definitions(
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
   ) throws(LocatedProblem) -> [EventCandidate]? {
-    guard case .tracepoint(let system, let name) = subject else { return nil }
+    guard case .tracepoint(let system, let name) = subject, !roots.isEmpty else { return nil }
     let folder = try TracepointFolder(kernel: kernel, roots: roots, position: position)
     var found: [EventCandidate] =
       GlobPattern.isPattern(system) || GlobPattern.isPattern(name)
