@@ -11,7 +11,7 @@ enum FirstLookup {
       ),
       (
         "\(pmuEvent)",
-        "[open(p).read() for p in glob.glob(devices + '\(pmu)/*/*') + [devices + '\(pmu)/type']]",
+        "[open(p).read() for p in glob.glob(devices + '\(pmu)/[ef]*/*') + [devices + '\(pmu)/type']]",
         "an event of a PMU"
       ),
       (tracepoint, "[open(tracing + 'events/\(tracepointPath)/id').read()]", "a tracepoint"),
