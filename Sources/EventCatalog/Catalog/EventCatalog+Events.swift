@@ -36,7 +36,11 @@ extension EventCatalog {
     var found: [EventDefinition] = []
     for source in kernelSources {
       var all = MachineEvents(tables: [], failures: [])
-      all.add(everythingOf: source)
+      // All tracepoints of a machine are thousands of files.
+      let isOther: (String) -> Bool = { table in
+        source.kind == .tracefs && !lowered.hasPrefix(table.lowercased() + ":")
+      }
+      all.add(everythingOf: source, but: isOther)
       found += all.tables.flatMap(\.events).filter { definition in
         definition.name.lowercased() == lowered
           || definition.otherNames.contains { $0.lowercased() == lowered }
@@ -58,7 +62,9 @@ extension EventCatalog {
 
 extension MachineEvents {
   /// Adds all tables of a source.
-  fileprivate mutating func add(everythingOf source: any EventSource) {
+  fileprivate mutating func add(
+    everythingOf source: any EventSource, but isLeftOut: (String) -> Bool = { _ in false }
+  ) {
     let names: [String]
     do throws(EventSourceError) {
       names = try source.tableNames()
@@ -66,7 +72,7 @@ extension MachineEvents {
       failures.append(error)
       return
     }
-    for name in names {
+    for name in names where !isLeftOut(name) {
       do throws(EventSourceError) {
         tables.append(try source.table(named: name))
       } catch {
