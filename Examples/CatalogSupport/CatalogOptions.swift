@@ -17,8 +17,8 @@ public struct CatalogOptions: Sendable {
   /// What the help says of the sources.
   public static let footer: String = """
     Sources are generic, sysfs and tracefs for what the kernel says, libpfm4, and folders or
-    files that the user has: perfmon=FOLDER, kernel-events=FOLDER (tools/perf/pmu-events of a
-    kernel tree), oprofile=FOLDER, papi=FILE, likwid=FOLDER and arm-data=FOLDER. Without
+    files that the user has: perfmon=FOLDER, kernel-events=FOLDER (tools/perf/pmu-events/arch of
+    a kernel tree), oprofile=FOLDER, papi=FILE, likwid=FOLDER and arm-data=FOLDER. Without
     --source those of the kernel and libpfm4 are asked, others where they are usually
     installed, and those that the environment variable PERF_EVENTS_SOURCES names as KIND=PATH
     with colons between them.

@@ -36,8 +36,11 @@ declaration.run { arguments, output in
       guard let code = RawCode(text, on: design) else {
         throw UsageError("'\(abbreviated(text))' is no code such as r1a8 or event=0xa8,umask=0x1")
       }
+      // A source can have one name twice, as an event and with its default unit mask.
+      var seen: Set<[String]> = []
       let names = catalog.names(of: code, on: design).filter { name in
-        options.kinds?.contains(name.source) ?? true
+        (options.kinds?.contains(name.source) ?? true)
+          && seen.insert([name.name, name.source.rawValue, name.unit.name]).inserted
       }
       found = found || !names.isEmpty
       try write(names, of: text, on: design, asJSON: arguments.has("json"), to: &output)

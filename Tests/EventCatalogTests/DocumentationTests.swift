@@ -44,4 +44,61 @@ struct DocumentationTests {
       #expect(core.cpus?.count == 4)
     }
   }
+
+  @Test func `a search field`() {
+    let catalog = EventCatalog(sources: EventSources.usual())
+    let index = EventIndex(catalog.events().tables)
+    for match in index.search("page fault", limit: 10) {
+      print(match.definition.name, match.quality)
+    }
+    #expect(index.search("page fault", limit: 10).contains { $0.definition.name == "page-faults" })
+  }
+
+  @Test func `another machine by its CPU`() throws {
+    let cpu = try #require(CPUIdentifier(parsing: "GenuineIntel-6-5E-3"))
+    let catalog = EventCatalog(cpus: [cpu], sources: EventSources.usual())
+    #expect(catalog.microarchitectures.map(\.name) == ["skylake"])
+  }
+
+  @Test func `names elsewhere`() throws {
+    let catalog = EventCatalog(sources: EventSources.usual())
+    let skylake = try #require(Microarchitecture.named("skylake").first)
+    var names: [String] = []
+    for event in catalog.aliases(of: "cpu-cycles", on: skylake) {
+      for alias in event.equivalents { names.append(alias.name) }
+    }
+    #expect(names.contains("skl::UNHALTED_CORE_CYCLES"))
+  }
+
+  @Test func `names of a code`() throws {
+    let catalog = EventCatalog(sources: EventSources.usual())
+    let zen3 = try #require(Microarchitecture.named("zen3").first)
+    let code = try #require(RawCode("r76", on: zen3))
+    #expect(catalog.names(of: code, on: zen3).contains { $0.name == "cpu-cycles" })
+  }
+
+  @Test func `limits of counters`() throws {
+    let catalog = EventCatalog(sources: EventSources.usual())
+    for core in catalog.microarchitectures {
+      let limits = catalog.constraints(on: core)
+      for event in try catalog.resolve("cycles,instructions").flatMap(\.events) {
+        guard let limit = limits.constraints(of: event) else { continue }
+        print(event.name, limit.programmable?.counters ?? [], limit.fixed?.counters ?? [])
+      }
+    }
+  }
+
+  @Test func `a metric`() throws {
+    let ipc = MetricDefinition(
+      name: "ipc", formula: "instructions / cycles", language: .perf,
+      provenance: EventProvenance(source: .kernelEvents, location: "mine"))
+    let metrics = MetricCatalog([ipc])
+    let plan = try metrics.plan(for: metrics.metrics)
+    #expect(plan.events == ["instructions", "cycles"])
+    for reading in plan.evaluate(counts: ["instructions": 300, "cycles": 200]) {
+      #expect(reading.scaledValue == 1.5)
+    }
+    let tree = EventCatalog(sources: EventSources.usual()).metrics().topDownTree()
+    for metric in tree.metrics(atLevel: 1) { print(metric.name) }
+  }
 }

@@ -27,6 +27,9 @@ struct SmallFolders: Kernel {
     return text + "GenuineIntel-6-5E,V1,/SKL/\(parts[0]).json,\(parts[parts.count - 1]),,,\n"
   }
 
+  /// Whether the bytes stand in the vendor's folder.
+  var isOfVendor: Bool { Self.files[file % Self.files.count].path.hasPrefix("/perfmon") }
+
   var attributeSize: UInt32? { nil }
   var descriptorLimit: DescriptorLimit? { nil }
 

@@ -57,7 +57,8 @@ struct KernelEventTree {
       count += 1
       guard count <= Self.folderLimit else {
         throw EventSourceError(
-          path: architecture.path, problem: .nestedTooDeep(limit: Self.depthLimit))
+          path: architecture.path,
+          problem: .malformed(expected: "a tree of at most \(Self.folderLimit) folders"))
       }
       guard let names = try? files.list("\(architecture.path)/\(path)") else { continue }
       if !path.isEmpty, names.contains(where: { $0.hasSuffix(".json") }) { tables.append(path) }

@@ -4,7 +4,7 @@ struct CPUPatternParser {
   private var index: Int = 0
   private var code: [CPUPattern.Instruction] = []
   /// More instructions than any expression of the lists needs.
-  private static let sizeLimit: Int = 4096
+  private static let sizeLimit: Int = 1024
   private static let depthLimit: Int = 16
 
   init(_ text: String) {
@@ -31,7 +31,7 @@ struct CPUPatternParser {
       jumps.append(code.count)
       code.append(.jump(0))
       code[start] = .split(start + 1, code.count)
-      guard sequence(depth: depth) else { return false }
+      guard code.count <= Self.sizeLimit, sequence(depth: depth) else { return false }
     }
     for jump in jumps { code[jump] = .jump(code.count) }
     return code.count <= Self.sizeLimit

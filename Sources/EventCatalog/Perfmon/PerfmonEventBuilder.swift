@@ -1,6 +1,8 @@
 /// Makes definitions of the records of perfmon files.
 struct PerfmonEventBuilder {
   private let file: PerfmonFile
+  private let folder: String
+  private let coreUnit: PMUUnit
   private let provenance: EventProvenance
   private let layouts: BuiltInLayouts
   private var writer = EventTermWriter()
@@ -8,8 +10,10 @@ struct PerfmonEventBuilder {
 
   init(file: PerfmonFile, provenance: EventProvenance) {
     self.file = file
+    self.folder = file.folder
+    self.coreUnit = file.coreUnit
     self.provenance = provenance
-    self.layouts = BuiltInLayouts(family: MachineFamily(perfmonFolder: file.folder))
+    self.layouts = BuiltInLayouts(family: MachineFamily(perfmonFolder: folder))
   }
 
   /// The event that a record describes.
@@ -17,8 +21,8 @@ struct PerfmonEventBuilder {
     guard let name = record.text(.eventName) else {
       throw record.failure(.missingField(EventFileField.eventName.key))
     }
-    let uncore: PerfmonUncore? = PerfmonUncore(record, name: name, folder: file.folder)
-    let unit: PMUUnit = uncore?.unit ?? file.coreUnit
+    let uncore: PerfmonUncore? = PerfmonUncore(record, name: name, folder: folder)
+    let unit: PMUUnit = uncore?.unit ?? coreUnit
     if let uncore {
       try writer.write(uncore, of: record)
     } else {
@@ -85,7 +89,7 @@ extension PerfmonEventBuilder {
   /// Lists of codes, unit masks and registers pair by position; a list that is shorter
   /// than another goes on with its last element.
   private func otherEncodings(_ record: EventFileRecord) throws(EventSourceError) -> [String] {
-    guard let register = try record.number(.registerIndex), register.value != 0 else { return [] }
+    guard record.bytes(.registerIndex).contains(UInt8(ascii: ",")) else { return [] }
     let registers: [UInt64] = try record.numbers(.registerIndex)
     let codes: [UInt64] = try record.numbers(.eventCode)
     let masks: [UInt64] = try record.numbers(.unitMask)

@@ -54,6 +54,8 @@ struct PerfmonTableReader: EventFileReading {
   ) throws(EventSourceError) {
     var records = EventFile(bytes, path: path)
     var builder = PerfmonEventBuilder(file: file, provenance: provenance)
+    // Records have about this many bytes; moving them when the list grows takes long.
+    table.events.reserveCapacity(table.events.count + bytes.count / 600)
     while try records.next() {
       do throws(EventSourceError) {
         table.events.append(try builder.event(records.record))
