@@ -40,6 +40,8 @@ struct TracepointProvider: EventProvider {
     _ candidate: inout EventCandidate, by term: ParsedTerm, in folder: TracepointFolder
   ) throws(LocatedProblem) {
     let text: String = try CommonTerm.text(term)
+    // Without the fields the kernel alone can judge the filter.
+    candidate.options.filter = text
     let name: String = candidate.tracepoint ?? ""
     let parts: [String] = name.split(separator: ":").map(String.init)
     guard parts.count == 2,
@@ -49,7 +51,6 @@ struct TracepointProvider: EventProvider {
     if let problem = checker.problem() {
       throw LocatedProblem(problem: problem, position: term.position)
     }
-    candidate.options.filter = text
   }
 
   /// Nothing: a word without a colon is no tracepoint.
