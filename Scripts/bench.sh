@@ -9,12 +9,14 @@ need_swift
 cd "$root/Benchmarks"
 printf '==> Building the benchmarks\n' >&2
 quietly swift build -c release || fail "the benchmarks do not build; see the messages above."
-# The example whose text is compared with perf's; PERF_EVENTS_DUMP may name it.
-if [ -z "${PERF_EVENTS_DUMP-}" ]; then
-  quietly swift build -c release --package-path "$root" --product dump-perfdata ||
-    fail "the example dump-perfdata does not build; see the messages above."
-  PERF_EVENTS_DUMP=$(swift build -c release --package-path "$root" --show-bin-path)/dump-perfdata
-  export PERF_EVENTS_DUMP
-fi
+# The examples whose text is compared with perf's; variables may name them.
+example() {
+  quietly swift build -c release --package-path "$root" --product "$1" ||
+    fail "the example $1 does not build; see the messages above."
+  echo "$(swift build -c release --package-path "$root" --show-bin-path)/$1"
+}
+PERF_EVENTS_DUMP=${PERF_EVENTS_DUMP:-$(example dump-perfdata)}
+PERF_EVENTS_LIST=${PERF_EVENTS_LIST:-$(example list-events)}
+export PERF_EVENTS_DUMP PERF_EVENTS_LIST
 name_perf
 exec "$(swift build -c release --show-bin-path)/benchmarks" "$@"

@@ -49,3 +49,8 @@ extension EventWords {
     }
   }
 }
+
+/// A text of a file on one line, since descriptions can have several and a table cannot.
+public func oneLine(_ text: String) -> String {
+  String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+}

@@ -60,8 +60,8 @@ extension ExplanationText {
 
   /// The order of the tools: what perf takes first, then what others take.
   private static let order: [EventSourceKind] = [
-    .generic, .sysfs, .tracefs, .perfmon, .kernelEvents, .libpfm4, .papi, .oprofile, .likwid,
-    .armData,
+    .generic, .sysfs, .tracefs, .perfmon, .armData, .kernelEvents, .libpfm4, .papi, .oprofile,
+    .likwid,
   ]
 
   /// Adds the names of exactly this code, one line per tool.

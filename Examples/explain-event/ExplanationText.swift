@@ -47,7 +47,7 @@ struct ExplanationText {
   }
 
   mutating func add(_ subject: String, _ text: String, lines limit: Int = .max) {
-    lines.add(subject, visible(text), lines: limit)
+    lines.add(subject, visible(oneLine(text)), lines: limit)
   }
 
   /// All that sources say, what bears the name first.

@@ -44,7 +44,7 @@ func write(
   let width = metrics.map(\.name.count).max() ?? 0
   for metric in metrics {
     let gap = String(repeating: " ", count: width - metric.name.count)
-    try output.write("\(visible(metric.name + gap))  \(visible(metric.brief))\n")
+    try output.write("\(visible(metric.name + gap))  \(visible(oneLine(metric.brief)))\n")
   }
 }
 
@@ -65,7 +65,7 @@ private struct ColumnWidths {
   func line(of definition: EventDefinition) -> String {
     let cells = [
       padded(definition.name, name), padded(definition.unit.name, unit),
-      padded(definition.provenance.source.rawValue, source), definition.brief,
+      padded(definition.provenance.source.rawValue, source), oneLine(definition.brief),
     ]
     var line = cells.map(visible).joined(separator: "  ")
     while line.last == " " { line.removeLast() }
@@ -99,7 +99,7 @@ private func block(
   _ name: String, _ about: String, _ facts: [(name: String, text: String)]
 ) -> String {
   var text = visible(name) + "\n"
-  if !about.isEmpty { text += "  \(visible(about))\n" }
-  for fact in facts { text += "  \(fact.name): \(visible(fact.text))\n" }
+  for line in about.split(whereSeparator: \.isNewline) { text += "  \(visible(String(line)))\n" }
+  for fact in facts { text += "  \(fact.name): \(visible(oneLine(fact.text)))\n" }
   return text + "\n"
 }

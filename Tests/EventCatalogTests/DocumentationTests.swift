@@ -30,6 +30,13 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `events for samples`() throws {
+    let catalog = EventCatalog(kernel: Machine.bare())
+    let event = try catalog.resolve("cs/call-graph=fp,period=100/", for: .sampling)[0].events[0]
+    #expect(event.attributes.samplePeriod == 100)
+    #expect(event.options.callchain == .framePointers)
+  }
+
   @Test func `another machine`() throws {
     let catalog = EventCatalog(kernel: Machine.intel(), sysfs: "/sys", tracefs: "/tracing")
     let energy = try catalog.resolve("power/energy-pkg/")[0].events[0]

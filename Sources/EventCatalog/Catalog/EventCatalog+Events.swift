@@ -33,10 +33,24 @@ extension EventCatalog {
   ///   first; none if nobody does.
   public func describe(_ name: String) -> [EventDefinition] {
     let lowered: String = name.lowercased()
-    var found: [EventDefinition] = []
-    for source in kernelSources {
+    var found: [EventDefinition] = Self.generic.definitions(named: name)
+    for source in kernelSources where source.kind != .generic {
       var all = MachineEvents(tables: [], failures: [])
-      all.add(everythingOf: source)
+<<<<<<< HEAD
+      if source.kind == .tracefs {
+        // Reading every tracepoint of a machine takes longer than anybody wants to wait.
+        guard let system = name.split(separator: ":").first, name.contains(":") else { continue }
+        all.add([String(system)], of: source)
+      } else {
+        all.add(everythingOf: source)
+      }
+=======
+      // All tracepoints of a machine are thousands of files.
+      let isOther: (String) -> Bool = { table in
+        source.kind == .tracefs && !lowered.hasPrefix(table.lowercased() + ":")
+      }
+      all.add(everythingOf: source, but: isOther)
+>>>>>>> f52e1c5f26b8f54946753165f86b5bf04811cef9
       found += all.tables.flatMap(\.events).filter { definition in
         definition.name.lowercased() == lowered
           || definition.otherNames.contains { $0.lowercased() == lowered }
@@ -45,6 +59,13 @@ extension EventCatalog {
     let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))
     return found + further.definitions(named: name)
   }
+
+  /// What every kernel says, which is the same for all machines and questions.
+  private static let generic: MachineTables = {
+    var all = MachineEvents(tables: [], failures: [])
+    all.add(everythingOf: GenericSource())
+    return MachineTables(tables: all.tables, failures: all.failures)
+  }()
 
   /// What the kernel of the machine says, read anew at each question.
   var kernelSources: [any EventSource] {
@@ -58,7 +79,9 @@ extension EventCatalog {
 
 extension MachineEvents {
   /// Adds all tables of a source.
-  fileprivate mutating func add(everythingOf source: any EventSource) {
+  fileprivate mutating func add(
+    everythingOf source: any EventSource, but isLeftOut: (String) -> Bool = { _ in false }
+  ) {
     let names: [String]
     do throws(EventSourceError) {
       names = try source.tableNames()
@@ -66,7 +89,16 @@ extension MachineEvents {
       failures.append(error)
       return
     }
+<<<<<<< HEAD
+    add(names, of: source)
+  }
+
+  /// Adds tables of a source by their names.
+  fileprivate mutating func add(_ names: [String], of source: any EventSource) {
     for name in names {
+=======
+    for name in names where !isLeftOut(name) {
+>>>>>>> f52e1c5f26b8f54946753165f86b5bf04811cef9
       do throws(EventSourceError) {
         tables.append(try source.table(named: name))
       } catch {

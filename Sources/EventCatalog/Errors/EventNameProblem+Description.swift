@@ -103,6 +103,12 @@ extension EventNameProblem: CustomStringConvertible {
 
   private var toolDescription: String {
     switch self {
+    case .addressOfText(let term, let pmu):
+      """
+      the kernel takes the text of \(quoted(term)) by its address, for which attributes of \
+      \(quoted(pmu)) have no place: define the probe in \(pmu)_events of tracefs and name it as \
+      a tracepoint, or give the address of a function as config2
+      """
     case .needsSysfs(let pmu):
       """
       the number of the PMU \(quoted(pmu)) is known to the kernel of its machine alone; a copy \

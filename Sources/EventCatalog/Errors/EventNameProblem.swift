@@ -59,6 +59,8 @@ public enum EventNameProblem: Hashable, Sendable {
   /// The address, length or access of the breakpoint is wrong.
   case invalidBreakpoint(String)
 
+  /// The kernel takes the term's text by its address, for which attributes have no place.
+  case addressOfText(term: String, pmu: String)
   /// Only the kernel of the machine knows the number of the PMU.
   case needsSysfs(pmu: String)
   /// The PMU has the term only since this version of the kernel.

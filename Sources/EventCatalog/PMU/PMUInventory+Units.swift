@@ -20,6 +20,13 @@ extension PMUInventory {
       position: position)
   }
 
+  /// The PMUs whose folder gives them another name, which is this one.
+  func pmus(alias name: String) -> [PMU] {
+    guard isDescribed else { return [] }
+    return names.filter { (try? kernel.readText("\(folder)/\($0)/alias")) == name }
+      .compactMap(pmu(named:))
+  }
+
   /// Whether a definition of a kind of PMU is for this one.
   func isPMU(_ pmu: PMU, of unit: PMUUnit) -> Bool {
     if unit == .core { return pmu.scope == .core }

@@ -11,7 +11,8 @@ struct PMUProvider: EventProvider {
     if let terms {
       let matches: [String] = PMUNamePattern(text: name).matches(among: pmus.names)
       let found: [PMU] = matches.compactMap(pmus.pmu(named:))
-      if !found.isEmpty { return try definitions(found, terms: terms, position: position) }
+      let named: [PMU] = found.isEmpty ? pmus.pmus(alias: name) : found
+      if !named.isEmpty { return try definitions(named, terms: terms, position: position) }
     }
     let owners: [PMU] = pmus.owners(ofEvent: name)
     if !owners.isEmpty {

@@ -28,6 +28,9 @@ struct TermPacker {
   /// Since when the kernel gives terms to PMUs of cores whose hardware has them.
   private static let versions: [String: String] = ["acr_mask": "6.16", "eq": "6.11"]
 
+  /// What says where a probe is.
+  private static let probeTerms: Set<String> = ["func", "path", "symbol"]
+
   /// The event with all bits in their places.
   var finished: EventCandidate {
     var definition: EventCandidate = definition
@@ -52,6 +55,10 @@ struct TermPacker {
       let value: UInt64 = try Self.value(of: term, format: format)
       packed[format.word, default: 0] |= format.packed(value)
       return
+    }
+    if Self.probeTerms.contains(term.name), pmu.name == "kprobe" || pmu.name == "uprobe" {
+      throw LocatedProblem(
+        problem: .addressOfText(term: term.name, pmu: pmu.name), position: term.position)
     }
     if let version = Self.versions[term.name], pmu.scope == .core {
       throw LocatedProblem(

@@ -1,26 +1,51 @@
 /// A name without what makes no difference to a reader: case, and kinds of separators.
 ///
-/// `L1D.REPLACEMENT`, `l1d:replacement` and `l1d_replacement` are folded alike.
+/// `L1D.REPLACEMENT`, `l1d:replacement` and `l1d_replacement` are folded alike. Its
+/// memory is used again for one name after the other.
 struct FoldedName {
+  /// Longer names are nobody's.
+  static let limit: Int = 200
+
   private(set) var bytes: [UInt8] = []
-  /// Which letters and digits there are, a bit each.
-  private(set) var letters: UInt64 = 0
+  /// How often each class of letters and digits occurs.
+  private var counts: SIMD32<UInt8> = .zero
+  /// A number for each word between separators.
+  private(set) var words: [UInt64] = []
+  /// A number for all words, whatever their order.
+  private(set) var wordSum: UInt64 = 0
 
   private static let separator: UInt8 = UInt8(ascii: "_")
+  private static let wordSeed: UInt64 = 0xcbf2_9ce4_8422_2325
 
   init(_ name: String) {
     fold(name)
   }
 
-  /// Takes another name into the same memory.
+  /// Takes another name.
   mutating func fold(_ name: String) {
     bytes.removeAll(keepingCapacity: true)
-    letters = 0
+    words.removeAll(keepingCapacity: true)
+    counts = .zero
+    wordSum = 0
+    var word: UInt64 = Self.wordSeed
     for byte in name.utf8 {
       let folded: UInt8 = Self.folded(byte)
       bytes.append(folded)
-      letters |= 1 << UInt64(folded & 63)
+      counts[Int(folded & 31)] &+= 1
+      if folded == Self.separator {
+        close(&word)
+      } else {
+        word = (word ^ UInt64(folded)) &* 0x100_0000_01b3
+      }
     }
+    close(&word)
+  }
+
+  private mutating func close(_ word: inout UInt64) {
+    guard word != Self.wordSeed else { return }
+    words.append(word)
+    wordSum &+= word
+    word = Self.wordSeed
   }
 
   private static func folded(_ byte: UInt8) -> UInt8 {
@@ -31,13 +56,15 @@ struct FoldedName {
     }
   }
 
-  /// The words between separators, sorted, without empty ones.
-  var words: [ArraySlice<UInt8>] {
-    bytes.split(separator: Self.separator).sorted { $0.lexicographicallyPrecedes($1) }
+  /// Whether another name has the same words, in whatever order.
+  func hasWords(of other: FoldedName) -> Bool {
+    words.count == other.words.count && wordSum == other.wordSum
   }
 
-  /// Whether another name has all letters of this one.
-  func lettersAreIn(_ other: FoldedName) -> Bool { letters & ~other.letters == 0 }
+  /// Whether all words of this name are among those of another.
+  func isWithin(_ other: FoldedName) -> Bool {
+    words.count <= other.words.count && words.allSatisfy { other.words.contains($0) }
+  }
 
   /// How many bytes at the start are equal.
   func commonPrefix(with other: FoldedName) -> Int {
@@ -50,9 +77,9 @@ struct FoldedName {
 
   /// A number of edits that is not above the real one.
   func leastDistance(to other: FoldedName) -> Int {
-    // Each edit changes the length by one, and the set of letters by two at most.
-    let missing: Int = (letters & ~other.letters).nonzeroBitCount
-    let added: Int = (other.letters & ~letters).nonzeroBitCount
-    return max(abs(bytes.count - other.bytes.count), missing, added)
+    // Each edit takes away one letter at most, and adds one at most.
+    let common: SIMD32<UInt8> = pointwiseMin(counts, other.counts)
+    let shared = Int(SIMD32<UInt16>(truncatingIfNeeded: common).wrappedSum())
+    return max(bytes.count, other.bytes.count) - shared
   }
 }

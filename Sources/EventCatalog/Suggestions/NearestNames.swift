@@ -29,19 +29,20 @@ enum NearestNames {
   static func of(_ word: String, among names: [String], count: Int = 3) -> [String] {
     guard word.utf8.count <= 100, !word.isEmpty else { return [] }
     let wanted = FoldedName(word)
-    let words: [ArraySlice<UInt8>] = wanted.words
     let limit: Int = max(1, word.utf8.count / 3)
     var best: [(rank: Rank, name: String)] = []
     var name = FoldedName("")
     var distances = EditDistance()
-    for (order, candidate) in names.enumerated() where candidate.utf8.count <= 200 {
+    for (order, candidate) in names.enumerated() {
+      // Of a name much longer or shorter neither edits nor further words make the wanted.
+      let difference: Int = abs(candidate.utf8.count - word.utf8.count)
+      guard candidate.utf8.count <= FoldedName.limit, difference <= 2 * limit + 4 else { continue }
       name.fold(candidate)
       // A name that is no nearer than those known need not be looked at in full.
       let worst: Int = best.count < count ? limit : min(limit, best[count - 1].rank.distance)
-      guard
-        let distance = distance(
-          from: wanted, words, to: name, limit: worst, &distances)
-      else { continue }
+      guard let distance = distance(from: wanted, to: name, limit: worst, &distances) else {
+        continue
+      }
       let rank = Rank(
         distance: distance, prefix: wanted.commonPrefix(with: name), length: name.bytes.count,
         order: order)
@@ -56,20 +57,17 @@ enum NearestNames {
   }
 
   private static func distance(
-    from wanted: FoldedName, _ words: [ArraySlice<UInt8>], to name: FoldedName, limit: Int,
-    _ distances: inout EditDistance
+    from wanted: FoldedName, to name: FoldedName, limit: Int, _ distances: inout EditDistance
   ) -> Int? {
     var least: Int?
     if wanted.leastDistance(to: name) <= limit {
       least = distances.between(wanted.bytes, name.bytes, limit: limit)
     }
-    // The words are looked at only where all letters of the wanted ones are there.
-    guard words.count > 1, least ?? limit > 1, wanted.lettersAreIn(name) else { return least }
-    let own: [ArraySlice<UInt8>] = name.words
-    if own == words { return 1 }
-    let isWithin: Bool = words.allSatisfy { own.contains($0) }
-    guard isWithin, 1 + own.count - words.count <= limit else { return least }
-    return min(least ?? .max, 1 + own.count - words.count)
+    guard wanted.words.count > 1, least ?? limit > 0 else { return least }
+    if wanted.hasWords(of: name) { return min(least ?? 1, 1) }
+    let further: Int = 1 + name.words.count - wanted.words.count
+    guard further <= limit, wanted.isWithin(name) else { return least }
+    return min(least ?? further, further)
   }
 
   /// Sorts names by their distance from a word without leaving any out.

@@ -12,7 +12,7 @@ struct TracepointProvider: EventProvider {
   func definitions(
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
   ) throws(LocatedProblem) -> [EventCandidate]? {
-    guard case .tracepoint(let system, let name) = subject else { return nil }
+    guard case .tracepoint(let system, let name) = subject, !roots.isEmpty else { return nil }
     let folder = try TracepointFolder(kernel: kernel, roots: roots, position: position)
     var found: [EventCandidate] =
       GlobPattern.isPattern(system) || GlobPattern.isPattern(name)
@@ -40,6 +40,8 @@ struct TracepointProvider: EventProvider {
     _ candidate: inout EventCandidate, by term: ParsedTerm, in folder: TracepointFolder
   ) throws(LocatedProblem) {
     let text: String = try CommonTerm.text(term)
+    // Without the fields the kernel alone can judge the filter.
+    candidate.options.filter = text
     let name: String = candidate.tracepoint ?? ""
     let parts: [String] = name.split(separator: ":").map(String.init)
     guard parts.count == 2,
@@ -49,7 +51,6 @@ struct TracepointProvider: EventProvider {
     if let problem = checker.problem() {
       throw LocatedProblem(problem: problem, position: term.position)
     }
-    candidate.options.filter = text
   }
 
   /// Nothing: a word without a colon is no tracepoint.

@@ -32,7 +32,8 @@ struct MetricEvaluationTests {
   ])
   func `compare models as the kernel's list of CPUs does`(pattern: String, value: Double) throws {
     var environment = MetricEnvironment()
-    environment.cpu = try #require(CPUIdentifier(parsing: "GenuineIntel-6-5E-3"))
+    environment.cpu = CPUIdentifier.x86(
+      vendor: "GenuineIntel", family: 6, model: 0x5e, stepping: 3)
     let escapes: [Character: String] = [
       "-": "\\-", "[": "\\[", "]": "\\]", "(": "\\(", ")": "\\)", "|": "\\|",
     ]

@@ -7,6 +7,19 @@ import Testing
 struct PMUEventTests {
   let intel: ScriptedKernel = Machine.intel()
 
+  @Test func `another name of a PMU, and places of probes`() throws {
+    let kernel: ScriptedKernel = Machine.intel()
+    Machine.addPMU(
+      kernel, "uncore_type_0_1", type: 40,
+      files: ["alias": "uncore_cha_1\n", "format/event": "config:0-7\n"])
+    Machine.addPMU(kernel, "kprobe", type: 6, files: ["format/retprobe": "config:0\n"])
+    #expect(try event("uncore_cha_1/event=3/", on: kernel).attributes.type.rawValue == 40)
+    #expect(try event("kprobe/config2=0xffff,retprobe/", on: kernel).attributes.config2 == 0xffff)
+    #expect(
+      problem(of: "kprobe/func=do_exit/", on: kernel)?.problem
+        == .addressOfText(term: "func", pmu: "kprobe"))
+  }
+
   @Test func `terms go to their bits`() throws {
     let found: Event = try event("cpu/event=0x3c,umask=0x1ff,edge,cmask=0x0a/u", on: intel)
     #expect(found.attributes.type == .raw)

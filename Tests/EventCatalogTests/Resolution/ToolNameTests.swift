@@ -15,7 +15,8 @@ struct ToolNameTests {
     var definition = EventDefinition(
       name: name, unit: .core, terms: terms, words: words,
       provenance: EventProvenance(
-        source: kind, location: kind == .likwid ? "perfmon_skylake_events.txt" : "made"))
+        source: kind,
+        location: kind == .likwid ? "perfmon_skylake_events.txt" : "/made/i386/skylake/events"))
     definition.constraints.remark = remark
     return definition
   }

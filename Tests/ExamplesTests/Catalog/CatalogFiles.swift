@@ -149,6 +149,12 @@ final class CatalogFiles: Sendable {
     \t0xe1 extra: all_reads Reads
     \t0x21 extra: miss_reads Reads that miss
     """,
+    "arm-data/neoverse-n1.json": """
+    {"cpuid": "0x41d0c", "cpu": "Neoverse N1", "counters": 6, "events": [
+      {"code": 17, "name": "CPU_CYCLES", "type": "CYCLE", "description": "Cycle"},
+      {"code": 3, "name": "L1D_CACHE_REFILL", "type": "UEVT",
+       "description": "Refill. Not counted: +//0 Hits. +//0 Hints"}]}
+    """,
     "papi_events.csv": """
     CPU,skl
     PRESET,PAPI_TOT_CYC,NOT_DERIVED,CPU_CLK_THREAD_UNHALTED:THREAD_P

@@ -139,6 +139,13 @@ struct ListEventsTests {
     #expect(outcome.firstWords.map { $0.lowercased() } == [name.lowercased()])
   }
 
+  @Test func `A description of several lines stands on one in the table`() throws {
+    let arm: [String] = ["--cpu", "neoverse-n1"] + files.source("arm-data")
+    #expect(try list(arm).firstWords == ["CPU_CYCLES", "L1D_CACHE_REFILL"])
+    let long: String = try list(arm + ["--long", "refill"]).output
+    #expect(long.contains("  Refill. Not counted:\n  - Hits"))
+  }
+
   @Test func `Both kinds of cores of a hybrid CPU are listed, and each alone by its name`() throws {
     let both = try list(["--cpu", "GenuineIntel-6-97-2"] + files.source("perfmon"))
     #expect(

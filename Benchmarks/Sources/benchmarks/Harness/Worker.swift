@@ -11,6 +11,8 @@ enum Worker: String {
   case readSamples = "read-samples"
   /// Reads all fields of the samples of a recording: path.
   case readFields = "read-fields"
+  /// Resolves an event and reports the cost: event, path of the report.
+  case resolveEvent = "resolve-event"
 
   private static let option = "--worker"
 
@@ -40,6 +42,9 @@ enum Worker: String {
       print(try SampleSums(readingSamplesOf: arguments[1], in: order))
     case .readFields:
       print(try FieldSums(readingFieldsOf: arguments[0]))
+    case .resolveEvent:
+      guard arguments.count == 2 else { throw BenchmarkError("an event and a path are needed") }
+      try FirstLookup.work(arguments[0], reportTo: arguments[1])
     }
   }
 

@@ -67,3 +67,18 @@ enum FileSystem {
     BenchmarkError("\(path) cannot be \(verb): \(String(cString: strerror(errno)))")
   }
 }
+
+extension FileSystem {
+  /// Writes a file.
+  ///
+  /// - Parameters:
+  ///   - text: The file's text.
+  ///   - path: The path.
+  /// - Throws: An error if the file cannot be written.
+  static func write(_ text: String, to path: String) throws(BenchmarkError) {
+    guard let file = fopen(path, "wb") else { throw failure("opened", path) }
+    var text: String = text
+    let written: Int = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
+    guard fclose(file) == 0, written == text.utf8.count else { throw failure("written", path) }
+  }
+}

@@ -10,7 +10,7 @@ struct Suite {
 
 /// Every benchmark.
 var allSuites: [Suite] {
-  counting + LibpfmTables.suites + SampleReading.suites + reading + SeveralCores.suites
+  counting + catalog + SampleReading.suites + reading + SeveralCores.suites
     + TextOutput.suites
     + writing + MemoryUse.suites
 }
@@ -21,6 +21,11 @@ private var counting: [Suite] {
     Suite(name: RegionCost.name, obstacle: SoftwareEvents.obstacle, make: RegionCost.make),
     Suite(name: TaskClock.name, obstacle: TaskClock.obstacle, make: TaskClock.make),
   ]
+}
+
+private var catalog: [Suite] {
+  FirstLookup.suites + LibpfmTables.suites + EventFiles.suites + EventSearch.suites
+    + EventListing.suites
 }
 
 private var reading: [Suite] {
