@@ -36,21 +36,11 @@ extension EventCatalog {
     var found: [EventDefinition] = Self.generic.definitions(named: name)
     for source in kernelSources where source.kind != .generic {
       var all = MachineEvents(tables: [], failures: [])
-<<<<<<< HEAD
-      if source.kind == .tracefs {
-        // Reading every tracepoint of a machine takes longer than anybody wants to wait.
-        guard let system = name.split(separator: ":").first, name.contains(":") else { continue }
-        all.add([String(system)], of: source)
-      } else {
-        all.add(everythingOf: source)
-      }
-=======
       // All tracepoints of a machine are thousands of files.
       let isOther: (String) -> Bool = { table in
         source.kind == .tracefs && !lowered.hasPrefix(table.lowercased() + ":")
       }
       all.add(everythingOf: source, but: isOther)
->>>>>>> f52e1c5f26b8f54946753165f86b5bf04811cef9
       found += all.tables.flatMap(\.events).filter { definition in
         definition.name.lowercased() == lowered
           || definition.otherNames.contains { $0.lowercased() == lowered }
@@ -89,16 +79,7 @@ extension MachineEvents {
       failures.append(error)
       return
     }
-<<<<<<< HEAD
-    add(names, of: source)
-  }
-
-  /// Adds tables of a source by their names.
-  fileprivate mutating func add(_ names: [String], of source: any EventSource) {
-    for name in names {
-=======
     for name in names where !isLeftOut(name) {
->>>>>>> f52e1c5f26b8f54946753165f86b5bf04811cef9
       do throws(EventSourceError) {
         tables.append(try source.table(named: name))
       } catch {
