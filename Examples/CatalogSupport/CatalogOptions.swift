@@ -30,11 +30,14 @@ public struct CatalogOptions: Sendable {
   public let kinds: Set<EventSourceKind>?
   /// The designs of cores that `--cpu` names, nil if it names none.
   let named: [Microarchitecture]?
+  /// The sources for which the user wrote a path.
+  let namedSources: [(path: String, source: any EventSource)]
 
   /// Reads the options of a command.
   public init(_ arguments: ParsedArguments) throws(UsageError) {
     let choice = try SourceChoice(arguments.values("source"))
     self.kinds = choice.kinds
+    self.namedSources = choice.named
     let machine = try MachineChoice(
       cpu: arguments.value("cpu"), sysfs: arguments.value("sysfs"))
     self.named = machine.designs

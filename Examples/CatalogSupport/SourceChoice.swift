@@ -7,6 +7,8 @@ struct SourceChoice {
   /// The kinds to show, nil for all.
   var kinds: Set<EventSourceKind>?
   var sources: [any EventSource] = []
+  /// Those of the sources for which the user wrote a path, with that path.
+  var named: [(path: String, source: any EventSource)] = []
 
   init(_ texts: [String]) throws(UsageError) {
     let given: [SourceSpecification] = try texts.map { (text) throws(UsageError) in
@@ -15,7 +17,7 @@ struct SourceChoice {
     let usual: [SourceSpecification] = try Self.environment()
     guard !given.isEmpty else {
       for specification in usual {
-        if let source = try specification.source() { sources.append(source) }
+        try add(specification)
       }
       sources += EventSources.usual()
       return
@@ -25,9 +27,15 @@ struct SourceChoice {
       // A kind alone means what the environment says of it, and else the usual place.
       let same: [SourceSpecification] = usual.filter { $0.kind == specification.kind }
       for chosen in specification.path == nil && !same.isEmpty ? same : [specification] {
-        if let source = try chosen.source() { sources.append(source) }
+        try add(chosen)
       }
     }
+  }
+
+  private mutating func add(_ specification: SourceSpecification) throws(UsageError) {
+    guard let source = try specification.source() else { return }
+    sources.append(source)
+    if let path = specification.path { named.append((path, source)) }
   }
 
   private static func environment() throws(UsageError) -> [SourceSpecification] {

@@ -30,7 +30,8 @@ declaration.run { arguments, output in
   }
   var isComplete = true
   var writer = JSONWriter()
-  for (index, name) in arguments.operands.enumerated() {
+  var isFirst = true
+  for name in arguments.operands {
     var explanation = catalog.explain(name)
     explanation.cores.removeAll { !options.designs.contains($0.microarchitecture) }
     if explanation.isUnknown {
@@ -45,8 +46,14 @@ declaration.run { arguments, output in
       writer.endLine()
       try writer.flush(to: &output)
     } else {
-      if index > 0 { try output.write("\n") }
+      if !isFirst { try output.write("\n") }
+      isFirst = false
       try output.write(ExplanationText.text(explanation))
+    }
+  }
+  if !isComplete {
+    for problem in options.problems {
+      printToStandardError("explain-event: \(visible(problem))\n")
     }
   }
   return isComplete ? 0 : 1

@@ -4,7 +4,7 @@ import EventCatalog
 
 let declaration = CommandDeclaration(
   name: "list-events",
-  usage: ["[PATTERN...] [--cpu ID | --sysfs ROOT] [--source KIND[=PATH]] [--long | --json]"],
+  usage: ["[PATTERN...] [--cpu ID] [--sysfs ROOT] [--source KIND[=PATH]] [--long | --json]"],
   summary: """
     Lists events of this machine or of another, the best match first. PATTERN is words that
     must stand in the names or descriptions of an event, and patterns such as 'l2*' that a
@@ -40,7 +40,9 @@ declaration.run { arguments, output in
     count = definitions.count
   }
   try output.flush()
-  for failure in listing.failures {
+  var failures = listing.failures
+  if count == 0 { failures += options.problems.filter { !failures.contains($0) } }
+  for failure in failures {
     printToStandardError("list-events: \(visible(failure))\n")
   }
   if count == 0 { printToStandardError("list-events: nothing found\n") }

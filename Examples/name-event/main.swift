@@ -52,6 +52,11 @@ declaration.run { arguments, output in
       isComplete = false
     }
   }
+  if !isComplete {
+    for problem in options.problems {
+      printToStandardError("name-event: \(visible(problem))\n")
+    }
+  }
   return isComplete ? 0 : 1
 }
 

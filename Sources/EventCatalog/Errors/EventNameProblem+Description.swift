@@ -66,6 +66,10 @@ extension EventNameProblem: CustomStringConvertible {
       "\(quoted(text)) is no breakpoint, which is mem:ADDRESS[/LENGTH][:rwx]"
     case .unknownTracepoint(let name, let nearest):
       "there is no tracepoint \(quoted(name))\(proposal(nearest))"
+    case .tracepointsUnavailable("", _):
+      "tracepoints are those of a kernel at hand, and no tracefs is given"
+    case .tracepointsUnavailable(let path, .noSuchFile) where !path.hasPrefix("/sys/"):
+      "tracepoints need tracefs, which is not found at \(path)"
     case .tracepointsUnavailable(let path, .noSuchFile):
       """
       tracepoints need tracefs, which is not mounted at \(path): \

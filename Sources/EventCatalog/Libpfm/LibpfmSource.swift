@@ -91,7 +91,7 @@ public struct LibpfmSource: EventSource {
       switch error.problem {
       case .notInitialized(let code, let message), .refused(let code, let message):
         .library(code: code, message: message)
-      default: .malformed(expected: "\(error.problem)")
+      default: .unresolvable(.libpfm4(error.problem))
       }
     return EventSourceError(
       path: library, place: error.event.isEmpty ? nil : .entry(error.event), problem: problem)

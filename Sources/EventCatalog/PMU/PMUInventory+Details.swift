@@ -33,7 +33,12 @@ extension PMUInventory {
 
 extension EventSourceError {
   /// What a resolver would say of a file, as the source of the file says it.
-  init(_ located: LocatedProblem, in folder: String) {
+  ///
+  /// - Parameters:
+  ///   - located: What a resolver says.
+  ///   - folder: The folder to name where it names no file.
+  ///   - entry: The event in the folder, if it is about one.
+  init(_ located: LocatedProblem, in folder: String, entry: String? = nil) {
     switch located.problem {
     case .unreadableFile(let path, let error):
       self.init(path: path, problem: .unreadable(error))
@@ -42,7 +47,8 @@ extension EventSourceError {
         path: path,
         problem: .invalidField(String(path.split(separator: "/").last ?? ""), value: text))
     default:
-      self.init(path: folder, problem: .malformed(expected: "\(located.problem)"))
+      self.init(
+        path: folder, place: entry.map(Place.entry), problem: .unresolvable(located.problem))
     }
   }
 }

@@ -20,9 +20,7 @@ struct PMUProvider: EventProvider {
       return try definitions(owners, terms: [event] + (terms ?? []), position: position)
     }
     guard terms != nil else { return nil }
-    throw LocatedProblem(
-      problem: .unknownPMU(name: name, present: NearestNames.sorted(pmus.names, by: name)),
-      position: position)
+    throw LocatedProblem(problem: pmus.fault(ofPMU: name), position: position)
   }
 
   func names() -> [String] {

@@ -27,8 +27,10 @@ public struct RawCode: Hashable, Sendable {
   }
 
   init?(_ text: String, layout: CoreLayout) {
-    let trimmed: Substring = text.split(separator: " ").first ?? ""
-    guard !trimmed.isEmpty, trimmed.utf8.count <= 4096 else { return nil }
+    let words: [Substring] = text.split(separator: " ", maxSplits: 2)
+    // What follows behind a space would be left out silently.
+    guard words.count == 1, let trimmed = words.first, trimmed.utf8.count <= 4096
+    else { return nil }
     if let slash = trimmed.firstIndex(of: "/") {
       let terms: Substring = trimmed[trimmed.index(after: slash)...]
       guard let end = terms.lastIndex(of: "/") else { return nil }

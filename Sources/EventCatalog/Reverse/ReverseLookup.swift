@@ -6,6 +6,8 @@
 public struct ReverseLookup: Sendable {
   let index: AliasIndex
   let layout: CoreLayout
+  /// The PMU of the cores.
+  let unit: PMUUnit
 
   /// Creates a lookup.
   ///
@@ -16,6 +18,7 @@ public struct ReverseLookup: Sendable {
   public init(microarchitecture: Microarchitecture, tables: [EventTable]) {
     self.index = AliasIndex(tables, microarchitecture: microarchitecture)
     self.layout = microarchitecture.layout
+    self.unit = microarchitecture.unit
   }
 
   /// Creates a lookup over the names that a resolver already has.
@@ -24,12 +27,14 @@ public struct ReverseLookup: Sendable {
   public init(_ resolver: AliasResolver) {
     self.index = resolver.index
     self.layout = resolver.microarchitecture.layout
+    self.unit = resolver.microarchitecture.unit
   }
 
   /// Returns the names of a code, the best first.
   ///
   /// - Parameter code: The code; without a PMU, the cores are asked first.
-  /// - Returns: The names, none if no source at hand has the event.
+  /// - Returns: The names; none if no source at hand has the event, or if the PMU is that of
+  ///   other cores.
   public func names(of code: RawCode) -> [ReverseMatch] {
     for unit in units(of: code) {
       let key = EncodingKey(unit: unit, words: code.words)
@@ -53,8 +58,14 @@ public struct ReverseLookup: Sendable {
 
   /// The PMUs that may be meant.
   private func units(of code: RawCode) -> [PMUUnit] {
-    if let unit = code.unit { return [unit] }
+    if let asked = code.unit { return isOtherCore(asked) ? [] : [asked] }
     return [.core] + index.units.filter { $0 != .core }
+  }
+
+  /// Whether a PMU counts for the other kind of cores of a hybrid machine.
+  private func isOtherCore(_ asked: PMUUnit) -> Bool {
+    let isOfAnyCore: Bool = asked == .core || asked.name == "cpu"
+    return asked.isCore && !isOfAnyCore && unit != .core && asked != unit
   }
 
   /// Names of the event and unit mask with fewer modifiers than asked for.

@@ -24,6 +24,8 @@ public enum EventSourceProblem: Hashable, Sendable {
   case noTable(String)
   /// So many more problems are not told one by one.
   case moreProblems(count: Int)
+  /// What is written of an entry names no event, for a reason that a resolver gives.
+  case unresolvable(EventNameProblem)
   /// The library refuses with this number and says this.
   case library(code: Int32, message: String)
 }
@@ -44,6 +46,7 @@ extension EventSourceProblem: CustomStringConvertible {
     case .circularReference(let name): "\(quoted(name)) refers to itself"
     case .noTable(let name): "has no table \(quoted(name))"
     case .moreProblems(let count): "has \(count) more problems"
+    case .unresolvable(let problem): "\(problem)"
     case .library(let code, let message): "\(message) (error \(code))"
     }
   }

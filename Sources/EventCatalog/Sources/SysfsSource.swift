@@ -55,7 +55,8 @@ public struct SysfsSource: EventSource {
   /// - Parameter name: The name of the PMU's folder.
   /// - Returns: The events, each with the text of its terms and, but for those that
   ///   need a value of the user's, the words into which they are packed.
-  /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such PMU.
+  /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such PMU, and what is wrong
+  ///   with the file of its number.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
     let inventory: PMUInventory = inventory
     let pmu: PMU = try pmu(named: name, in: inventory)
@@ -65,7 +66,8 @@ public struct SysfsSource: EventSource {
       do throws(LocatedProblem) {
         table.events += try definition(of: event, of: pmu, unit: unit, in: inventory)
       } catch {
-        table.warnings.append(EventSourceError(error, in: "\(inventory.folder)/\(name)"))
+        table.warnings.append(
+          EventSourceError(error, in: "\(inventory.folder)/\(name)", entry: event))
       }
     }
     return table
@@ -75,7 +77,8 @@ public struct SysfsSource: EventSource {
   ///
   /// - Parameter name: The name of the PMU's folder.
   /// - Returns: The terms, capabilities and other properties.
-  /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such PMU.
+  /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such PMU, and what is wrong
+  ///   with the file of its number.
   public func details(ofPMU name: String) throws(EventSourceError) -> PMUDetails {
     let inventory: PMUInventory = inventory
     return inventory.details(of: try pmu(named: name, in: inventory))
@@ -86,10 +89,12 @@ public struct SysfsSource: EventSource {
   private func pmu(
     named name: String, in inventory: PMUInventory
   ) throws(EventSourceError) -> PMU {
-    guard let pmu = inventory.pmu(named: name) else {
+    if let pmu = inventory.pmu(named: name) { return pmu }
+    let fault: EventNameProblem = inventory.fault(ofPMU: name)
+    if case .unknownPMU = fault {
       throw EventSourceError(path: inventory.folder, problem: .noTable(name))
     }
-    return pmu
+    throw EventSourceError(LocatedProblem(problem: fault, position: 0), in: inventory.folder)
   }
 
   private func definition(

@@ -65,14 +65,14 @@ struct HostileTreeTests {
   }
 
   @Test(arguments: ["", "-1", "4294967296", "x"])
-  func `a PMU without a number is none`(type: String) {
+  func `a PMU without a number is none, and the error names the file`(type: String) {
     let kernel = ScriptedKernel()
-    kernel.addFile("\(Self.devices)/unit/type", type)
+    let path: String = "\(Self.devices)/unit/type"
+    kernel.addFile(path, type)
     #expect(EventCatalog(kernel: kernel).pmus.isEmpty)
-    guard case .unknownPMU? = problem(of: "unit/config=1/", on: kernel)?.problem else {
-      Issue.record("the PMU was taken")
-      return
-    }
+    #expect(
+      problem(of: "unit/config=1/", on: kernel)?.problem
+        == .malformedFile(path: path, text: type))
   }
 
   @Test(arguments: ["0-4294967295", "9-1", "a", "-", "1-2-3", "0-99999"])

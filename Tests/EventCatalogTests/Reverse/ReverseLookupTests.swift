@@ -93,9 +93,21 @@ struct `The names of a raw code` {
   }
 
   @Test(arguments: [
+    ("r151", true), ("cpu/event=0x51,umask=0x1/", true), ("cpu_core/event=0x51,umask=0x1/", true),
+    ("cpu_atom/event=0x51,umask=0x1/", false), ("cpu_lowpower/event=0x51,umask=0x1/", false),
+  ])
+  func `are not those of the other kind of core`(code: String, isNamed: Bool) throws {
+    let table = EventTable(
+      name: "ADL/Core", events: [HandMade.event("L1D.REPLACEMENT", 0x151, of: .perfmon)])
+    let lookup = ReverseLookup(HandMade.resolver("alderlake-p", [table]))
+    let code = try #require(RawCode(code, layout: .intel))
+    #expect(lookup.names(of: code).contains { $0.name == "L1D.REPLACEMENT" } == isNamed)
+  }
+
+  @Test(arguments: [
     "", "r", "rg", "r12345678901234567", "0x", "1a8", "cpu/", "cpu//", "/", "cpu/event/x/",
     "cpu/nonsense=1/", "::", "a::", "\u{600}12/event/", "\u{600}12/", "cpu/umask=0x10000/",
-    "l1d.replacement", "event=", "=", "r1/2",
+    "l1d.replacement", "event=", "=", "r1/2", "event=0xd1, umask=0x20", "r151 r3c", " ",
     String(repeating: "/", count: 5000),
   ])
   func `are not looked for in what is no code`(text: String) {

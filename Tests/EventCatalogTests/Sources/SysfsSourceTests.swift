@@ -25,6 +25,28 @@ struct SysfsSourceTests {
     // The term "any" has no format there.
     #expect(byName["topdown"] == nil)
     #expect(table.warnings.count == 1)
+    let warning: String = try #require(table.warnings.first.map { "\($0)" })
+    #expect(warning.hasPrefix("\(Machine.devices)/cpu, \"topdown\": the PMU \"cpu\" knows no term"))
+    #expect(!warning.contains("expected"))
+  }
+
+  @Test(arguments: ["banana", "-5", "99999999999999999999", ""])
+  func `a PMU whose number makes no sense is told with its file`(text: String) throws {
+    let kernel: ScriptedKernel = Machine.intel()
+    let path: String = "\(Machine.devices)/power/type"
+    kernel.addFile(path, text + "\n")
+    #expect(
+      throws: EventSourceError(path: path, problem: .invalidField("type", value: text))
+    ) {
+      try SysfsSource(kernel: kernel).table(named: "power")
+    }
+    #expect(throws: EventSourceError(path: Machine.devices, problem: .noTable("none"))) {
+      try SysfsSource(kernel: kernel).table(named: "none")
+    }
+    let error: EventNameError = try #require(
+      throws: EventNameError.self,
+      performing: { try EventCatalog(kernel: kernel).resolve("power/energy-pkg/") })
+    #expect(error.problem == .malformedFile(path: path, text: text))
   }
 
   @Test func `scale, unit and traits`() throws {
