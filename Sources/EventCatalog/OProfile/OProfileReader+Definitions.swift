@@ -65,6 +65,10 @@ extension OProfileReader {
     definition.constraints.programmable = event.counters
     definition.constraints.remark =
       (["type:\(event.mask.kind.rawValue)"] + event.remarks).joined(separator: " ")
+    // The numbers of other architectures are choices, whatever the table calls them.
+    if event.mask.kind == .bitmask, OProfileEncoding.isX86(table) {
+      definition.traits.insert(.combinableUnitMasks)
+    }
     if extra.isPrecise { definition.precision = .possible }
     return definition
   }

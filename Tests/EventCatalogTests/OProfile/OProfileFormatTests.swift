@@ -55,6 +55,19 @@ struct OProfileFormatTests {
         == ["CYCLES", "CYCLES:0x0", "itlb", "itlb:walk", "OPS"])
   }
 
+  @Test(
+    arguments: [
+      ("x86-64/test", ["OPS", "OPS:0x1", "OPS:0x2"]), ("i386/test", ["OPS", "OPS:0x1", "OPS:0x2"]),
+      ("arm/armv8-test", []), ("ppc64/power8", []),
+    ])
+  func `masks can be added up where the bits of a code are masks`(
+    name: String, events: [String]
+  ) throws {
+    let table: EventTable = try Self.table(name)
+    #expect(
+      table.events.filter { $0.traits.contains(.combinableUnitMasks) }.map(\.name) == events)
+  }
+
   @Test func `masks of one number are told apart by their names`() throws {
     let table: EventTable = try Self.table()
     let configs: [UInt64?] = table.events[2...5].map { $0.words?.config }

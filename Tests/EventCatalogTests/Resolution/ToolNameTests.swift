@@ -9,15 +9,15 @@ struct ToolNameTests {
   static let libpfm: LibpfmSource? = try? LibpfmSource()
 
   private static func event(
-    _ name: String, _ kind: EventSourceKind, _ words: EventWords, _ remark: String = "",
-    terms: String = ""
+    _ name: String, _ kind: EventSourceKind, _ words: EventWords, _ counters: String? = nil,
+    traits: EventTraits = []
   ) -> EventDefinition {
     var definition = EventDefinition(
-      name: name, unit: .core, terms: terms, words: words,
+      name: name, unit: .core, words: words,
       provenance: EventProvenance(
-        source: kind,
-        location: kind == .likwid ? "perfmon_skylake_events.txt" : "/made/i386/skylake/events"))
-    definition.constraints.remark = remark
+        source: kind, location: "made", architecture: kind == .likwid ? "skylake" : ""))
+    definition.constraints.classes = counters.map { [$0] } ?? []
+    definition.traits = traits
     return definition
   }
 
@@ -26,9 +26,11 @@ struct ToolNameTests {
     let oprofile = EventTable(
       name: "i386/skylake",
       events: [
-        event("l2_rqsts", .oprofile, EventWords(config: 0x3f24), "type:bitmask"),
-        event("l2_rqsts:miss", .oprofile, EventWords(config: 0x3f24), "type:bitmask"),
-        event("l2_rqsts:references", .oprofile, EventWords(config: 0xff24), "type:bitmask"),
+        event("l2_rqsts", .oprofile, EventWords(config: 0x3f24), traits: .combinableUnitMasks),
+        event("l2_rqsts:miss", .oprofile, EventWords(config: 0x3f24), traits: .combinableUnitMasks),
+        event(
+          "l2_rqsts:references", .oprofile, EventWords(config: 0xff24),
+          traits: .combinableUnitMasks),
         event("cpu_clk_unhalted", .oprofile, EventWords(config: 0x3c)),
         event("same", .oprofile, EventWords(config: 0x99)),
         event("clash", .oprofile, EventWords(config: 0x98)),
