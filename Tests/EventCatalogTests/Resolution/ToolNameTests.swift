@@ -149,10 +149,14 @@ struct ToolNameTests {
       ("l2_rqsts:references", 0xff24, 0, []), ("cpu_clk_unhalted:5000", 0x3c, 5000, []),
     ] as [(String, UInt64, UInt64, EventFlags)])
   func `OProfile`(text: String, config: UInt64, period: UInt64, flags: EventFlags) throws {
-    let event: Event = try #require(try events(text).first)
-    #expect(event.attributes.config == config)
-    #expect(event.attributes.samplePeriod == period)
-    #expect(event.attributes.flags.subtracting(.excludeGuest) == flags)
+    for purpose in [EventPurpose.counting, .sampling] {
+      let groups: [EventGroup] = try Self.catalog.resolve(text, for: purpose)
+      let event: Event = try #require(groups.first?.events.first)
+      #expect(event.attributes.config == config)
+      // Nothing is sampled when events are only counted.
+      #expect(event.attributes.samplePeriod == (purpose == .sampling ? period : 0))
+      #expect(event.attributes.flags.subtracting(.excludeGuest) == flags)
+    }
   }
 
   @Test func `what OProfile refuses`() {
