@@ -30,7 +30,7 @@ extension AliasResolver {
       let own = EventModifiers(of: other.words.config, layout: index.layout, unit: other.unit)
       let asked = EventModifiers(of: key.words.config, layout: index.layout, unit: key.unit)
       return .near(
-        difference: "Counts the same event \(own.sentence), instead of \(asked.sentence).")
+        difference: "Counts \(own.phrase) of the same event, not \(asked.phrase).")
     }
     return .near(difference: "Counts \(label(of: other)) instead of \(label(of: key)).")
   }

@@ -43,21 +43,26 @@ struct EventModifiers: Hashable, Sendable {
     return terms.joined(separator: ",")
   }
 
-  /// How the event is counted, as the end of a sentence.
-  var sentence: String {
-    var parts: [String] = []
-    switch (counterMask, isInverted) {
-    case (0, false): break
-    case (0, true): parts.append("inverted")
-    case (1, false): parts.append("in cycles in which it occurs")
-    case (1, true): parts.append("in cycles in which it does not occur")
-    case (_, false):
-      parts.append("in cycles with \(isEqual ? "exactly" : "at least") \(counterMask) of it")
-    case (_, true): parts.append("in cycles with fewer than \(counterMask) of it")
+  /// What is counted of the event, as a part of a sentence.
+  var phrase: String {
+    var text: String = counted
+    if isEdge {
+      text = counterMask == 0 ? "the beginnings of occurrences" : "the beginnings of \(text)"
     }
-    if isEdge { parts.append("each time that this begins") }
-    if isAnyThread { parts.append("for both threads of the core") }
-    if isInTransaction { parts.append("in transactions") }
-    return parts.isEmpty ? "each time that it occurs" : parts.joined(separator: ", ")
+    if isAnyThread { text += " on both threads of the core" }
+    if isInTransaction { text += " within transactions" }
+    return text
+  }
+
+  private var counted: String {
+    switch (counterMask, isInverted) {
+    case (0, false): "every occurrence"
+    case (0, true): "every occurrence, inverted"
+    case (1, false): "cycles with \(isEqual ? "exactly one" : "an") occurrence"
+    case (1, true): "cycles without an occurrence"
+    case (_, false):
+      "cycles with \(isEqual ? "exactly" : "at least") \(counterMask) occurrences"
+    case (_, true): "cycles with fewer than \(counterMask) occurrences"
+    }
   }
 }

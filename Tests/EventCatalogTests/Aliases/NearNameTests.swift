@@ -45,8 +45,7 @@ struct `Names that are not quite the same event` {
     let issued = resolver.aliases(of: try #require(Concept.named("uops-issued")))
     #expect(
       issued.difference(of: "uops_issued.stall_cycles")
-        == "Counts the same event in cycles in which it does not occur, instead of each time "
-        + "that it occurs.")
+        == "Counts cycles without an occurrence of the same event, not every occurrence.")
     let stalls = resolver.aliases(of: try #require(Concept.named("stalled-cycles-frontend")))
     #expect(
       stalls.same == [
