@@ -41,6 +41,7 @@ extension CounterConstraints {
       parts.append("\(programmableWithoutSMT.list) without SMT")
     }
     if let fixed, fixed.count > 0 { parts.append("fixed counter \(fixed.list)") }
+    if !classes.isEmpty { parts.append("on \(classes.joined(separator: " or "))") }
     if let extraRegister {
       let names: [String] = extraRegister.addresses.map { "0x\(String($0, radix: 16))" }
       parts.append("register \(names.joined(separator: " or "))")

@@ -53,6 +53,7 @@ extension JSONWriter {
     member("fixed", constraints.fixed)
     member("precise", constraints.precise)
     member("without_skid", constraints.withoutSkid)
+    member("classes", constraints.classes)
     key("extra_register")
     if let register = constraints.extraRegister {
       beginObject()

@@ -73,6 +73,7 @@ extension CounterConstraints {
       remark = other.remark
     }
     if fixed?.isEmpty ?? true { fixed = other.fixed ?? fixed }
+    if classes.isEmpty { classes = other.classes }
     if extraRegister == nil { extraRegister = other.extraRegister }
     isTakenAlone = isTakenAlone || other.isTakenAlone
     if filter.isEmpty { filter = other.filter }

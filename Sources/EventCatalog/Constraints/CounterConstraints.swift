@@ -16,6 +16,10 @@ public struct CounterConstraints: Hashable, Sendable {
   public var precise: CounterSet?
   /// The counters that can take samples without skid; fixed counter *n* is 32 + *n*.
   public var withoutSkid: CounterSet?
+  /// The classes of counters that can hold the event, such as `PMC` or `CBOX0`.
+  ///
+  /// They are LIKWID's names; a class without a number is all counters of its kind.
+  public var classes: [String]
   /// The register beside the counter that the event needs.
   ///
   /// Two events can share such a register only if both give it the same value.
@@ -26,7 +30,7 @@ public struct CounterConstraints: Hashable, Sendable {
   public var filter: String
   /// The errata that concern the event, such as `SKL089`.
   public var errata: [String]
-  /// What else the source says in its own words, such as the class of counters.
+  /// What else the source says in its own words, such as the options that are always set.
   public var remark: String
 
   /// Creates constraints that say nothing.
@@ -36,6 +40,7 @@ public struct CounterConstraints: Hashable, Sendable {
     self.fixed = nil
     self.precise = nil
     self.withoutSkid = nil
+    self.classes = []
     self.extraRegister = nil
     self.isTakenAlone = false
     self.filter = ""

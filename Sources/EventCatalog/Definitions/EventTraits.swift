@@ -27,4 +27,7 @@ public struct EventTraits: OptionSet, Hashable, Sendable {
 
   /// The event is the one meant when no unit mask is named.
   public static var defaultUnitMask: Self { Self(rawValue: 1 << 5) }
+
+  /// The unit masks of the event can be added up.
+  public static var combinableUnitMasks: Self { Self(rawValue: 1 << 6) }
 }

@@ -8,8 +8,8 @@ struct LIKWIDEventLine {
   var unitMask: UInt64
   /// The two further numbers of a line that has them.
   var configuration: (first: UInt64, second: UInt64)?
-  /// The counters between bars, as the file writes them.
-  var counterClass: String
+  /// The classes of counters, as the file writes them.
+  var classes: [String]
   var counters: [LIKWIDCounter]
   /// What is set whenever the event is counted.
   var defaults: [LIKWIDOption]

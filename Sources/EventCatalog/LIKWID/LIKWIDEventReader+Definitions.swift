@@ -12,7 +12,8 @@ extension LIKWIDEventReader {
       // What the kernel has no PMU for keeps LIKWID's own name.
       unit: unit ?? PMUUnit(line.counters.first?.unit.lowercased() ?? ""),
       terms: code?.terms ?? "", words: code?.words,
-      provenance: EventProvenance(source: .likwid, location: path))
+      provenance: EventProvenance(
+        source: .likwid, location: path, architecture: architecture.name))
     if line.baseName != line.name { definition.baseName = line.baseName }
     definition.constraints = constraints(of: line)
     if unit?.name == "power" || unit?.name == "power_core" {
@@ -33,8 +34,8 @@ extension LIKWIDEventReader {
       if isFixed { constraints.fixed = set } else { constraints.programmable = set }
     }
     constraints.extraRegister = line.extraRegister(of: architecture)
-    constraints.remark =
-      ([line.counterClass] + line.defaults.map(\.text) + line.options).joined(separator: " ")
+    constraints.classes = line.classes
+    constraints.remark = (line.defaults.map(\.text) + line.options).joined(separator: " ")
     return constraints
   }
 }

@@ -4,7 +4,7 @@ struct LIKWIDEventReader {
   let architecture: LIKWIDArchitecture
   var warnings = SourceWarnings()
   private(set) var lines: [LIKWIDEventLine] = []
-  private var event: (name: String, code: UInt64, counterClass: String, counters: [LIKWIDCounter])?
+  private var event: (name: String, code: UInt64, classes: [String], counters: [LIKWIDCounter])?
   private var options: (name: String, list: [String])?
   private var defaults: (name: String, list: [LIKWIDOption])?
   private var strangeClasses: Set<String> = []
@@ -53,15 +53,16 @@ struct LIKWIDEventReader {
       warnings.add(path, .line(line.number), SourceWarnings.invalid("code", number))
       return
     }
-    let counters: [LIKWIDCounter?] = classText.utf8.prefix(Self.limit * 4)
-      .split(separator: UInt8(ascii: "|")).map { LIKWIDCounter(String(Substring($0))) }
+    let classes: [String] = classText.utf8.prefix(Self.limit * 4)
+      .split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+    let counters: [LIKWIDCounter?] = classes.map(LIKWIDCounter.init)
     guard !counters.isEmpty, counters.allSatisfy({ $0 != nil }),
       classText.utf8.count <= Self.limit * 4
     else {
       warnings.add(path, .line(line.number), SourceWarnings.invalid("counters", classText))
       return
     }
-    event = (name, code, classText, counters.compactMap(\.self))
+    event = (name, code, classes, counters.compactMap(\.self))
     for unit in Set(counters.compactMap { $0?.pmu(of: architecture) == nil ? $0?.unit : nil })
       .sorted()
     where strangeClasses.insert(unit).inserted {
@@ -85,7 +86,7 @@ struct LIKWIDEventReader {
     }
     var entry = LIKWIDEventLine(
       name: name, baseName: event.name, code: event.code, unitMask: numbers[0],
-      counterClass: event.counterClass, counters: event.counters, defaults: [], options: [])
+      classes: event.classes, counters: event.counters, defaults: [], options: [])
     if numbers.count == 3 { entry.configuration = (numbers[1], numbers[2]) }
     if let options, options.name == name { entry.options = options.list }
     // LIKWID lets defaults hold until the next ones, for every name that contains theirs.

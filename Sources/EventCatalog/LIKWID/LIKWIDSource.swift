@@ -8,8 +8,9 @@ public import PerfEvent
 /// of events, or of its folder of groups where it has no such file.
 ///
 /// Events on fixed counters of Intel's cores have the code of the general event that
-/// counts the same, since the kernel knows them by it. The class of counters stands
-/// in ``CounterConstraints/remark``, with the options that are always set behind it.
+/// counts the same, since the kernel knows them by it. The classes of counters stand
+/// in ``CounterConstraints/classes``, and the options that are always set in
+/// ``CounterConstraints/remark``.
 /// Formulas of groups are metrics over counters; ``groups(of:)`` returns the groups.
 public struct LIKWIDSource: EventSource {
   /// The folder.

@@ -34,9 +34,7 @@ extension LIKWIDSpecification {
   }
 
   private func fields(of definition: EventDefinition) -> [String: (shift: UInt64, width: Int)] {
-    let file: Substring = definition.provenance.location.split(separator: "/").last ?? ""
-    let name = String(file.dropFirst(8).dropLast(11))
-    let architecture = LIKWIDArchitecture(name: name)
+    let architecture = LIKWIDArchitecture(name: definition.provenance.architecture)
     if definition.unit.name == "amd_l3" { return Self.cacheFields }
     let own: Set<String> =
       if architecture.kind == .arm || architecture.kind == .power {

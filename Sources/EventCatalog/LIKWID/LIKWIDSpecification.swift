@@ -79,7 +79,7 @@ public struct LIKWIDSpecification: Hashable, Sendable {
     among definitions: (_ name: String) -> [EventDefinition]
   ) throws(EventNameError) -> EventDefinition? {
     let found: EventDefinition? = definitions(event).first { definition in
-      definition.provenance.source == .likwid && fits(definition.constraints.remark)
+      definition.provenance.source == .likwid && fits(definition.constraints.classes)
     }
     guard var definition = found else { return nil }
     guard !options.isEmpty else { return definition }
@@ -90,9 +90,8 @@ public struct LIKWIDSpecification: Hashable, Sendable {
     return definition
   }
 
-  /// Whether the counter is one of a class such as `PMC` or `PMC0|PMC1`.
-  func fits(_ remark: String) -> Bool {
-    let counterClass: Substring = remark.prefix { $0 != " " }
-    return counterClass.split(separator: "|").contains { counter.hasPrefix($0) }
+  /// Whether the counter is one of classes such as `PMC` or `PMC0`.
+  func fits(_ classes: [String]) -> Bool {
+    classes.contains { counter.hasPrefix($0) }
   }
 }

@@ -6,52 +6,64 @@ extension Microarchitecture {
     }
 
   private static let armCortex: String = """
-    cortex-a34 "Arm Cortex-A34" cpu=arm-41-d02 kernel=arm64/arm/cortex-a34 generic=armv8
-    cortex-a35 "Arm Cortex-A35" cpu=arm-41-d04 kernel=arm64/arm/cortex-a35
-      likwid=a57,arm8 generic=armv8-a53
-    cortex-a53 "Arm Cortex-A53" cpu=arm-41-d03,arm-42-100 kernel=arm64/arm/cortex-a53
-      pfm=arm_ac53 oprofile=arm/armv8-ca53 likwid=a57,arm8 generic=armv8-a53 also=brahma-b53
-    cortex-a55 "Arm Cortex-A55" cpu=arm-41-d05 kernel=arm64/arm/cortex-a55 pfm=arm_ac55
+    cortex-a34 "Arm Cortex-A34" cpu=arm-41-d02 kernel=arm64/arm/cortex-a34 arm=cortex-a34
       generic=armv8
+    cortex-a35 "Arm Cortex-A35" cpu=arm-41-d04 kernel=arm64/arm/cortex-a35 likwid=a57,arm8
+      arm=cortex-a35 generic=armv8-a53
+    cortex-a53 "Arm Cortex-A53" cpu=arm-41-d03,arm-42-100 kernel=arm64/arm/cortex-a53 pfm=arm_ac53
+      oprofile=arm/armv8-ca53 likwid=a57,arm8 arm=cortex-a53 generic=armv8-a53 also=brahma-b53
+    cortex-a55 "Arm Cortex-A55" cpu=arm-41-d05 kernel=arm64/arm/cortex-a55 pfm=arm_ac55
+      arm=cortex-a55 generic=armv8
     cortex-a57 "Arm Cortex-A57" cpu=arm-41-d07 kernel=arm64/arm/cortex-a57-a72 pfm=arm_ac57
-      oprofile=arm/armv8-ca57 likwid=a57,arm8 generic=armv8-a57
-    cortex-a65 "Arm Cortex-A65" cpu=arm-41-d06 kernel=arm64/arm/cortex-a65-e1 generic=armv8
+      oprofile=arm/armv8-ca57 likwid=a57,arm8 arm=cortex-a57 generic=armv8-a57
+    cortex-a65 "Arm Cortex-A65" cpu=arm-41-d06 kernel=arm64/arm/cortex-a65-e1 arm=cortex-a65
+      generic=armv8
     cortex-a72 "Arm Cortex-A72" cpu=arm-41-d08 kernel=arm64/arm/cortex-a57-a72 pfm=arm_ac72
-      oprofile=arm/armv8-ca57 likwid=a57,arm8 generic=armv8-a57
-    cortex-a73 "Arm Cortex-A73" cpu=arm-41-d09 kernel=arm64/arm/cortex-a73
-      likwid=a57,arm8 generic=armv8-a73
-    cortex-a75 "Arm Cortex-A75" cpu=arm-41-d0a kernel=arm64/arm/cortex-a75 generic=armv8
+      oprofile=arm/armv8-ca57 likwid=a57,arm8 arm=cortex-a72 generic=armv8-a57
+    cortex-a73 "Arm Cortex-A73" cpu=arm-41-d09 kernel=arm64/arm/cortex-a73 likwid=a57,arm8
+      arm=cortex-a73 generic=armv8-a73
+    cortex-a75 "Arm Cortex-A75" cpu=arm-41-d0a kernel=arm64/arm/cortex-a75 arm=cortex-a75
+      generic=armv8
     cortex-a76 "Arm Cortex-A76" cpu=arm-41-d0b kernel=arm64/arm/cortex-a76 pfm=arm_ac76
-      likwid=neon1,arm8_n1 generic=armv8
-    cortex-a77 "Arm Cortex-A77" cpu=arm-41-d0d kernel=arm64/arm/cortex-a77 generic=armv8
-    cortex-a78 "Arm Cortex-A78" cpu=arm-41-d41/d4b kernel=arm64/arm/cortex-a78 generic=armv8
-    cortex-a510 "Arm Cortex-A510" cpu=arm-41-d46 kernel=arm64/arm/cortex-a510 generic=armv8
-    cortex-a520 "Arm Cortex-A520" cpu=arm-41-d80 kernel=arm64/arm/cortex-a520 generic=armv8
-    cortex-a710 "Arm Cortex-A710" cpu=arm-41-d47 kernel=arm64/arm/cortex-a710 generic=armv8
-    cortex-a715 "Arm Cortex-A715" cpu=arm-41-d4d kernel=arm64/arm/cortex-a715 generic=armv8
-    cortex-a720 "Arm Cortex-A720" cpu=arm-41-d81 kernel=arm64/arm/cortex-a720 generic=armv8
+      likwid=neon1,arm8_n1 arm=cortex-a76 generic=armv8
+    cortex-a77 "Arm Cortex-A77" cpu=arm-41-d0d kernel=arm64/arm/cortex-a77 arm=cortex-a77
+      generic=armv8
+    cortex-a78 "Arm Cortex-A78" cpu=arm-41-d41/d4b kernel=arm64/arm/cortex-a78
+      arm=cortex-a78,cortex-a78c generic=armv8
+    cortex-a510 "Arm Cortex-A510" cpu=arm-41-d46 kernel=arm64/arm/cortex-a510 arm=cortex-a510
+      generic=armv8
+    cortex-a520 "Arm Cortex-A520" cpu=arm-41-d80 kernel=arm64/arm/cortex-a520 arm=cortex-a520
+      generic=armv8
+    cortex-a710 "Arm Cortex-A710" cpu=arm-41-d47 kernel=arm64/arm/cortex-a710 arm=cortex-a710
+      generic=armv8
+    cortex-a715 "Arm Cortex-A715" cpu=arm-41-d4d kernel=arm64/arm/cortex-a715 arm=cortex-a715
+      generic=armv8
+    cortex-a720 "Arm Cortex-A720" cpu=arm-41-d81 kernel=arm64/arm/cortex-a720 arm=cortex-a720
+      generic=armv8
     cortex-a725 "Arm Cortex-A725" cpu=arm-41-d87 kernel=arm64/arm/cortex-a725 generic=armv8
-    cortex-x1 "Arm Cortex-X1" cpu=arm-41-d44/d4c kernel=arm64/arm/cortex-x1 generic=armv8
-    cortex-x2 "Arm Cortex-X2" cpu=arm-41-d48 kernel=arm64/arm/cortex-x2 generic=armv8
-    cortex-x3 "Arm Cortex-X3" cpu=arm-41-d4e kernel=arm64/arm/cortex-x3 generic=armv8
-    cortex-x4 "Arm Cortex-X4" cpu=arm-41-d82 kernel=arm64/arm/cortex-x4 generic=armv8
+    cortex-x1 "Arm Cortex-X1" cpu=arm-41-d44/d4c kernel=arm64/arm/cortex-x1 arm=cortex-x1,cortex-x1c
+      generic=armv8
+    cortex-x2 "Arm Cortex-X2" cpu=arm-41-d48 kernel=arm64/arm/cortex-x2 arm=cortex-x2 generic=armv8
+    cortex-x3 "Arm Cortex-X3" cpu=arm-41-d4e kernel=arm64/arm/cortex-x3 arm=cortex-x3 generic=armv8
+    cortex-x4 "Arm Cortex-X4" cpu=arm-41-d82 kernel=arm64/arm/cortex-x4 arm=cortex-x4 generic=armv8
     cortex-x925 "Arm Cortex-X925" cpu=arm-41-d85 kernel=arm64/arm/cortex-x925 generic=armv8
     """
 
   private static let armNeoverse: String = """
-    neoverse-e1 "Arm Neoverse E1" cpu=arm-41-d4a kernel=arm64/arm/cortex-a65-e1 generic=armv8
+    neoverse-e1 "Arm Neoverse E1" cpu=arm-41-d4a kernel=arm64/arm/cortex-a65-e1 arm=neoverse-e1
+      generic=armv8
     neoverse-n1 "Arm Neoverse N1" cpu=arm-41-d0c kernel=arm64/arm/neoverse-n1 pfm=arm_n1
-      likwid=neon1,arm8_n1 generic=armv8 also=graviton2,ares
+      likwid=neon1,arm8_n1 arm=neoverse-n1 generic=armv8 also=graviton2,ares
     neoverse-n2 "Arm Neoverse N2" cpu=arm-41-d49,arm-6d-d49 kernel=arm64/arm/neoverse-n2-v2
-      pfm=arm_n2 likwid=neon2,arm8_n2 generic=armv8 also=perseus,cobalt100
+      pfm=arm_n2 likwid=neon2,arm8_n2 arm=neoverse-n2 generic=armv8 also=perseus,cobalt100
     neoverse-n3 "Arm Neoverse N3" cpu=arm-41-d8e kernel=arm64/arm/neoverse-n3 pfm=arm_n3
-      generic=armv8
+      arm=neoverse-n3 generic=armv8
     neoverse-v1 "Arm Neoverse V1" cpu=arm-41-d40 kernel=arm64/arm/neoverse-v1 pfm=arm_v1
-      likwid=graviton3,arm8_v1 generic=armv8 also=zeus
+      likwid=graviton3,arm8_v1 arm=neoverse-v1 generic=armv8 also=zeus
     neoverse-v2 "Arm Neoverse V2" cpu=arm-41-d4f kernel=arm64/arm/neoverse-n2-v2 pfm=arm_v2
-      likwid=nvidiagrace,nvidia_grace generic=armv8 also=grace,graviton4,demeter
+      likwid=nvidiagrace,nvidia_grace arm=neoverse-v2 generic=armv8 also=grace,graviton4,demeter
     neoverse-v3 "Arm Neoverse V3" cpu=arm-41-d83/d84 kernel=arm64/arm/neoverse-v3 pfm=arm_v3
-      generic=armv8
+      arm=neoverse-v3,neoverse-v3ae generic=armv8
     """
 
   private static let armOthers: String = """
@@ -80,14 +92,16 @@ extension Microarchitecture {
     """
 
   private static let armEarly: String = """
-    arm1176 "Arm 1176" cpu=arm-41-b76 pfm=arm_1176 oprofile=arm/armv6 generic=none
-    cortex-a5 "Arm Cortex-A5" cpu=arm-41-c05 oprofile=arm/armv7-ca5 generic=none
-    cortex-a7 "Arm Cortex-A7" cpu=arm-41-c07 pfm=arm_ac7 oprofile=arm/armv7-ca7
-      likwid=a15,arm7 generic=none
-    cortex-a8 "Arm Cortex-A8" cpu=arm-41-c08 pfm=arm_ac8 oprofile=arm/armv7 generic=none
-    cortex-a9 "Arm Cortex-A9" cpu=arm-41-c09 pfm=arm_ac9 oprofile=arm/armv7-ca9 generic=none
-    cortex-a15 "Arm Cortex-A15" cpu=arm-41-c0f pfm=arm_ac15 oprofile=arm/armv7-ca15
-      likwid=a15,arm7 generic=none
+    arm1176 "Arm 1176" cpu=arm-41-b76 pfm=arm_1176 oprofile=arm/armv6 arm=arm1176jzf-s generic=none
+    cortex-a5 "Arm Cortex-A5" cpu=arm-41-c05 oprofile=arm/armv7-ca5 arm=cortex-a5 generic=none
+    cortex-a7 "Arm Cortex-A7" cpu=arm-41-c07 pfm=arm_ac7 oprofile=arm/armv7-ca7 likwid=a15,arm7
+      arm=cortex-a7 generic=none
+    cortex-a8 "Arm Cortex-A8" cpu=arm-41-c08 pfm=arm_ac8 oprofile=arm/armv7 arm=cortex-a8
+      generic=none
+    cortex-a9 "Arm Cortex-A9" cpu=arm-41-c09 pfm=arm_ac9 oprofile=arm/armv7-ca9 arm=cortex-a9
+      generic=none
+    cortex-a15 "Arm Cortex-A15" cpu=arm-41-c0f pfm=arm_ac15 oprofile=arm/armv7-ca15 likwid=a15,arm7
+      arm=cortex-a15 generic=none
     krait "Qualcomm Krait" vendor=Qualcomm cpu=arm-51-04d/06f pfm=qcom_krait
       oprofile=arm/armv7-krait generic=none
     """

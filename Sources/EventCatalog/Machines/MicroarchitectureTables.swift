@@ -12,6 +12,8 @@ public struct MicroarchitectureTables: Hashable, Sendable {
   public var likwid: [String]
   /// The CPUs of PAPI's presets, which are PMUs of libpfm4.
   public var papi: [String]
+  /// The files of Arm without their extension, such as `neoverse-n1`.
+  public var armData: [String]
 
   /// Creates an empty set of names.
   public init() {
@@ -21,6 +23,7 @@ public struct MicroarchitectureTables: Hashable, Sendable {
     self.oprofile = []
     self.likwid = []
     self.papi = []
+    self.armData = []
   }
 
   /// Returns the names in one source.
@@ -35,7 +38,8 @@ public struct MicroarchitectureTables: Hashable, Sendable {
     case .oprofile: oprofile
     case .likwid: likwid
     case .papi: papi
-    case .generic, .sysfs, .tracefs, .armData: []
+    case .armData: armData
+    case .generic, .sysfs, .tracefs: []
     }
   }
 }

@@ -38,6 +38,7 @@ struct MicroarchitectureText {
     tables.oprofile = list("oprofile")
     tables.likwid = list("likwid")
     tables.papi = list("pfm") + list("papi")
+    tables.armData = list("arm")
     return Microarchitecture(
       name: parts[0].parts(" ").joined(), title: String(parts[1]),
       vendor: list("vendor").first ?? vendor, otherNames: list("also"),

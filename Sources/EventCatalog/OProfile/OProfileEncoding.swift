@@ -22,9 +22,9 @@ enum OProfileEncoding {
     }
   }
 
-  /// Whether a definition is from a table of x86, by the folder of its file.
-  static func isX86(_ provenance: EventProvenance) -> Bool {
-    let architecture: Substring? = provenance.location.split(separator: "/").dropLast(2).last
+  /// Whether a table is of x86.
+  static func isX86(_ table: String) -> Bool {
+    let architecture: Substring? = table.split(separator: "/").first
     return architecture == "i386" || architecture == "x86-64"
   }
 

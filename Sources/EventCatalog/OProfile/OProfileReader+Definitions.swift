@@ -61,10 +61,15 @@ extension OProfileReader {
     var definition = EventDefinition(
       name: name, unit: .core, terms: code?.terms ?? "", words: code?.words,
       provenance: EventProvenance(source: .oprofile, location: event.path))
-    definition.period = event.minimum
     definition.constraints.programmable = event.counters
+    // The smallest count that is accepted is far below a usual period.
+    let minimum: [String] = event.minimum.map { ["minimum:\($0)"] } ?? []
     definition.constraints.remark =
-      (["type:\(event.mask.kind.rawValue)"] + event.remarks).joined(separator: " ")
+      (["type:\(event.mask.kind.rawValue)"] + minimum + event.remarks).joined(separator: " ")
+    // The numbers of other architectures are choices, whatever the table calls them.
+    if event.mask.kind == .bitmask, OProfileEncoding.isX86(table) {
+      definition.traits.insert(.combinableUnitMasks)
+    }
     if extra.isPrecise { definition.precision = .possible }
     return definition
   }

@@ -7,8 +7,8 @@ public import PerfEvent
 ///
 /// An event is described once by its own name, which means its default unit mask, and
 /// once more as `EVENT:MASK` for each unit mask, by name where the mask has one and as
-/// a number such as `0x1` otherwise. ``EventDefinition/period`` is the smallest count
-/// that OProfile accepts. The events of an AMD CPU are encoded for its register;
+/// a number such as `0x1` otherwise. The smallest count that OProfile accepts is no usual
+/// period, and stands as `minimum:6000` in ``CounterConstraints/remark``. The events of an AMD CPU are encoded for its register;
 /// `operf` itself puts their upper four bits elsewhere.
 public struct OProfileSource: EventSource {
   /// The folder that has one folder per architecture.

@@ -74,8 +74,7 @@ public struct OProfileSpecification: Hashable, Sendable {
     }
     guard case .value(let mask)? = unitMask, mask <= 0xFF,
       var sum = definitions(name).first(where: { $0.provenance.source == .oprofile }),
-      sum.constraints.remark.hasPrefix("type:bitmask"), let words = sum.words,
-      OProfileEncoding.isX86(sum.provenance)
+      sum.traits.contains(.combinableUnitMasks), let words = sum.words
     else { return nil }
     sum.name = eventName
     sum.baseName = name

@@ -54,6 +54,23 @@ struct ArmDataTests {
     }
   }
 
+  @Test func `events are available on the cores that a file is about`() throws {
+    let source: ArmDataSource = Self.source([
+      "neoverse-n1.json": Self.text, "common_armv8.json": Self.text,
+    ])
+    #expect(
+      Microarchitecture.described(by: "neoverse-n1", of: .armData).map(\.name) == ["neoverse-n1"])
+    #expect(Microarchitecture.described(by: "common_armv8", of: .armData) == [])
+    let core: Microarchitecture = try #require(Microarchitecture.named("neoverse-n1").first)
+    #expect(try core.tableNames(in: source) == ["neoverse-n1"])
+    let catalog = EventCatalog(kernel: ScriptedKernel(), cpus: [], sources: [source])
+    let places: [EventAvailability] = catalog.availability(of: "L1D_CACHE_REFILL")
+      .filter { $0.source == .armData }
+    #expect(places.map(\.microarchitecture) == [core])
+    #expect(places.map(\.table) == ["neoverse-n1"])
+    #expect(places.first?.words == EventWords(config: 3))
+  }
+
   @Test(arguments: [
     ("{\"code\": 1}", "the field \"name\" is missing"),
     ("{\"name\": \"E\"}", "the field \"code\" holds \"\""),
@@ -93,6 +110,9 @@ struct ArmDataTests {
       let table: EventTable = try source.table(named: name)
       #expect(table.warnings == [])
       #expect(table.events.allSatisfy { $0.words != nil })
+      for core in Microarchitecture.described(by: name, of: .armData) {
+        #expect(try core.tableNames(in: source).contains(name))
+      }
     }
   }
 }

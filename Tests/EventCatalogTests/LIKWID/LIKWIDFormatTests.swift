@@ -99,7 +99,8 @@ struct LIKWIDFormatTests {
       ])
     #expect(table.events[1].terms == "event=0x48,umask=0x1,edge=1,cmask=0xa")
     #expect(table.events[1].constraints.programmable?.counters == [2])
-    #expect(table.events[1].constraints.remark == "PMC2 THRESHOLD=0xa EDGEDETECT")
+    #expect(table.events[1].constraints.classes == ["PMC2"])
+    #expect(table.events[1].constraints.remark == "THRESHOLD=0xa EDGEDETECT")
   }
 
   @Test func `counters and registers are constraints`() throws {
@@ -126,7 +127,11 @@ struct LIKWIDFormatTests {
       ])
     #expect(constraints.map { $0.fixed?.counters } == [nil, nil, [1], nil, nil, nil])
     #expect(constraints[3].extraRegister == ExtraRegister(addresses: [0x1A7], value: 0))
-    #expect(constraints[3].remark == "PMC MATCH0 MATCH1")
+    #expect(
+      constraints.map(\.classes) == [
+        ["PMC"], ["PMC0", "PMC3"], ["FIXC1"], ["PMC"], ["PMC"], ["PWR0"],
+      ])
+    #expect(constraints[3].remark == "MATCH0 MATCH1")
     #expect(constraints[4].extraRegister == ExtraRegister(addresses: [0x3F7], value: 0x11))
     #expect(table.events[4].terms == "event=0xc6,umask=0x1,frontend=0x11")
     #expect(table.events[5].countUnit == "Joules")

@@ -24,7 +24,7 @@ struct LIKWIDGivenTests {
       let table: EventTable = try source.table(named: name)
       #expect(table.events.map(\.name) == rows.map { $0[0] })
       for (event, row) in zip(table.events, rows) where row[2] != "?" && event.unit.isCore {
-        #expect(event.constraints.remark.hasPrefix(row[1]))
+        #expect(event.constraints.classes == row[1].split(separator: "|").map(String.init))
         #expect(event.words.map { "\($0.config)" } == row[2], "\(event.name)")
       }
     }

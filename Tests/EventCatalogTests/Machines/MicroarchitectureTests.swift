@@ -6,7 +6,7 @@ import Testing
 struct `The table of microarchitectures` {
   @Test func `reads every row of the texts and knows every field`() {
     let known: Set<Substring> = [
-      "also", "cpu", "generic", "kernel", "layout", "likwid", "oprofile", "papi", "perfmon",
+      "also", "arm", "cpu", "generic", "kernel", "layout", "likwid", "oprofile", "papi", "perfmon",
       "pfm", "unit", "vendor",
     ]
     for text in Microarchitecture.texts {
@@ -76,7 +76,7 @@ struct `The table of microarchitectures` {
     ("ADL", ["alderlake-p", "alderlake-e", "alderlaken"]),
     ("gracemont", ["alderlake-e", "alderlaken"]), ("cortex-a57-a72", ["cortex-a57", "cortex-a72"]),
     ("arm_n1", ["neoverse-n1"]), ("neon1", ["cortex-a76", "neoverse-n1"]),
-    ("haswellEP", ["haswellx"]),
+    ("haswellEP", ["haswellx"]), ("cortex-a78c", ["cortex-a78"]), ("arm1176jzf-s", ["arm1176"]),
     ("power9", ["power9"]), ("cf_z13", ["z13"]), ("nothing", []), ("", []),
   ])
   func `understands the spelling of every tool`(name: String, names: [String]) {

@@ -36,9 +36,14 @@ struct OProfileGivenTests {
     for name in try source.tableNames() where name.hasPrefix("i386/") || name.hasPrefix("x86-64/") {
       let rows: [[String]] = try PythonReader.rows(of: Self.script, source.root, name)
       let expected = Set(rows)
-      let found = Set(
-        try source.table(named: name).events.map { event in
-          [event.name, event.words.map { String($0.config) } ?? "none", "\(event.period ?? 0)"]
+      let found: Set<[String]> = Set(
+        try source.table(named: name).events.map { event -> [String] in
+          let minimum: Substring? = event.constraints.remark.split(separator: " ")
+            .first { $0.hasPrefix("minimum:") }
+          return [
+            event.name, event.words.map { String($0.config) } ?? "none",
+            String(minimum?.dropFirst(8) ?? "0"),
+          ]
         })
       #expect(found.subtracting(expected) == [])
       #expect(expected.subtracting(found) == [])

@@ -9,15 +9,15 @@ struct ToolNameTests {
   static let libpfm: LibpfmSource? = try? LibpfmSource()
 
   private static func event(
-    _ name: String, _ kind: EventSourceKind, _ words: EventWords, _ remark: String = "",
-    terms: String = ""
+    _ name: String, _ kind: EventSourceKind, _ words: EventWords, _ counters: String? = nil,
+    traits: EventTraits = []
   ) -> EventDefinition {
     var definition = EventDefinition(
-      name: name, unit: .core, terms: terms, words: words,
+      name: name, unit: .core, words: words,
       provenance: EventProvenance(
-        source: kind,
-        location: kind == .likwid ? "perfmon_skylake_events.txt" : "/made/i386/skylake/events"))
-    definition.constraints.remark = remark
+        source: kind, location: "made", architecture: kind == .likwid ? "skylake" : ""))
+    definition.constraints.classes = counters.map { [$0] } ?? []
+    definition.traits = traits
     return definition
   }
 
@@ -26,9 +26,11 @@ struct ToolNameTests {
     let oprofile = EventTable(
       name: "i386/skylake",
       events: [
-        event("l2_rqsts", .oprofile, EventWords(config: 0x3f24), "type:bitmask"),
-        event("l2_rqsts:miss", .oprofile, EventWords(config: 0x3f24), "type:bitmask"),
-        event("l2_rqsts:references", .oprofile, EventWords(config: 0xff24), "type:bitmask"),
+        event("l2_rqsts", .oprofile, EventWords(config: 0x3f24), traits: .combinableUnitMasks),
+        event("l2_rqsts:miss", .oprofile, EventWords(config: 0x3f24), traits: .combinableUnitMasks),
+        event(
+          "l2_rqsts:references", .oprofile, EventWords(config: 0xff24),
+          traits: .combinableUnitMasks),
         event("cpu_clk_unhalted", .oprofile, EventWords(config: 0x3c)),
         event("same", .oprofile, EventWords(config: 0x99)),
         event("clash", .oprofile, EventWords(config: 0x98)),
@@ -147,10 +149,14 @@ struct ToolNameTests {
       ("l2_rqsts:references", 0xff24, 0, []), ("cpu_clk_unhalted:5000", 0x3c, 5000, []),
     ] as [(String, UInt64, UInt64, EventFlags)])
   func `OProfile`(text: String, config: UInt64, period: UInt64, flags: EventFlags) throws {
-    let event: Event = try #require(try events(text).first)
-    #expect(event.attributes.config == config)
-    #expect(event.attributes.samplePeriod == period)
-    #expect(event.attributes.flags.subtracting(.excludeGuest) == flags)
+    for purpose in [EventPurpose.counting, .sampling] {
+      let groups: [EventGroup] = try Self.catalog.resolve(text, for: purpose)
+      let event: Event = try #require(groups.first?.events.first)
+      #expect(event.attributes.config == config)
+      // Nothing is sampled when events are only counted.
+      #expect(event.attributes.samplePeriod == (purpose == .sampling ? period : 0))
+      #expect(event.attributes.flags.subtracting(.excludeGuest) == flags)
+    }
   }
 
   @Test func `what OProfile refuses`() {

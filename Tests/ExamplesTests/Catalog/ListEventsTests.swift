@@ -85,7 +85,7 @@ struct ListEventsTests {
       #expect(members(object["words"]) == ["config", "config1", "config2", "config3", "config4"])
       #expect(
         members(object["constraints"]) == [
-          "errata", "extra_register", "filter", "fixed", "precise", "programmable",
+          "classes", "errata", "extra_register", "filter", "fixed", "precise", "programmable",
           "programmable_without_smt", "remark", "taken_alone", "without_skid",
         ])
     }

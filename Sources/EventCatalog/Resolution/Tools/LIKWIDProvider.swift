@@ -41,9 +41,7 @@ struct LIKWIDProvider: ToolProvider {
       throw LocatedProblem(
         problem: .impossibleCounter(
           specification.counter, event: specification.event,
-          possible: definitions(specification.event).map {
-            String($0.constraints.remark.prefix { $0 != " " })
-          }),
+          possible: definitions(specification.event).flatMap(\.constraints.classes)),
         position: name.position)
     }
     var candidates: [EventCandidate] = try binder.candidates(

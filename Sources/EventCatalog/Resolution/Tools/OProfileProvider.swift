@@ -48,7 +48,10 @@ struct OProfileProvider: ToolProvider {
       of: [definition], position: name.position)
     for index in candidates.indices {
       candidates[index].includesModifiers = name.name == nil
-      if let count = specification.count { candidates[index].attributes.samplePeriod = count }
+      // Every event of OProfile has a count, which makes no difference when counting.
+      if let count = specification.count, binder.context.purpose == .sampling {
+        candidates[index].attributes.samplePeriod = count
+      }
       if !specification.countsKernel {
         candidates[index].attributes.flags.insert(.excludeKernel)
       }
