@@ -14,8 +14,9 @@ extension EventCatalog {
   /// - Parameter kinds: The kinds of sources to ask; nil asks all.
   /// - Returns: The metrics.
   public func metrics(from kinds: Set<EventSourceKind>? = nil) -> MetricCatalog {
-    MetricCatalog(
-      store.tables(of: cpus, from: kinds ?? Set(EventSourceKind.allCases)).tables
-        .flatMap(\.metrics))
+    let kinds: Set<EventSourceKind> = kinds ?? Set(EventSourceKind.allCases)
+    let chips: [EventTable] = kinds.contains(.kernelEvents) ? chipTables : []
+    return MetricCatalog(
+      (store.tables(of: cpus, from: kinds).tables + chips).flatMap(\.metrics))
   }
 }

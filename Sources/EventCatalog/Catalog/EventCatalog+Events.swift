@@ -22,6 +22,7 @@ extension EventCatalog {
     }
     let further: MachineTables = store.tables(of: cpus, from: kinds)
     all.tables += further.tables
+    if kinds.contains(.kernelEvents) { all.tables += chipTables }
     all.failures += further.failures
     return all
   }
@@ -47,7 +48,13 @@ extension EventCatalog {
       }
     }
     let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))
-    return found + further.definitions(named: name)
+    let chips = MachineTables(tables: chipTables, failures: [])
+    return found + further.definitions(named: name) + chips.definitions(named: name)
+  }
+
+  /// The kernel's tables of the machine's chips, by the identifiers of their PMUs.
+  var chipTables: [EventTable] {
+    ChipTables(store: store, pmus: inventory).tables()
   }
 
   /// What every kernel says, which is the same for all machines and questions.

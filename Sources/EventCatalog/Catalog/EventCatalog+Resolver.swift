@@ -1,7 +1,8 @@
 extension EventCatalog {
   /// What asks the kernel, and then the languages of other tools.
   func resolver(for purpose: EventPurpose) -> EventResolver {
-    let lookup = StoreLookup(store: store) { cpus }
+    let chips = ChipTables(store: store, pmus: inventory)
+    let lookup = StoreLookup(store: store, chips: chips.tables) { cpus }
     let pmus = PMUInventory(kernel: kernel, sysfs: sysfs) { AssumedCore(lookup.cpus) }
     let context = TermContext(pmus: pmus, purpose: purpose, lookup: lookup)
     return EventResolver(

@@ -39,6 +39,10 @@ public struct EventDefinition: Hashable, Sendable {
   public var precision: PrecisionSupport
   /// What the source says of the event's standing.
   public var traits: EventTraits
+  /// An expression for the identifiers of the PMUs that the event is for, or nil.
+  ///
+  /// Of chips instead of CPUs, the whole identifier that sysfs shows must match.
+  public var compatibleIdentifiers: String?
   /// Where the description comes from.
   public var provenance: EventProvenance
 
@@ -70,5 +74,6 @@ public struct EventDefinition: Hashable, Sendable {
     self.constraints = CounterConstraints()
     self.precision = .unknown
     self.traits = []
+    self.compatibleIdentifiers = nil
   }
 }

@@ -33,6 +33,10 @@ public struct MetricDefinition: Hashable, Sendable {
   public var unit: PMUUnit
   /// The rule for grouping the events, in the source's own word, or empty.
   public var groupingRule: String
+  /// An expression for the identifiers of the PMUs that the metric is for, or nil.
+  ///
+  /// Of chips instead of CPUs, the whole identifier that sysfs shows must match.
+  public var compatibleIdentifiers: String?
   /// Where the description comes from.
   public var provenance: EventProvenance
 
@@ -85,5 +89,6 @@ public struct MetricDefinition: Hashable, Sendable {
     self.details = ""
     self.unit = .core
     self.groupingRule = ""
+    self.compatibleIdentifiers = nil
   }
 }

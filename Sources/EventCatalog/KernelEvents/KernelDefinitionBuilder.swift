@@ -59,6 +59,7 @@ struct KernelDefinitionBuilder {
     event.constraints.remark = latency(record)
     event.precision = precision(record)
     event.traits = traits(record).union(standard?.traits ?? [])
+    event.compatibleIdentifiers = record.text(.compatible)
     return event
   }
 
@@ -92,6 +93,7 @@ struct KernelDefinitionBuilder {
     if metric.details == metric.brief { metric.details = "" }
     metric.unit = place(record).unit
     metric.groupingRule = record.text(.metricConstraint) ?? standard?.groupingRule ?? ""
+    metric.compatibleIdentifiers = record.text(.compatible)
     return metric
   }
 }

@@ -45,7 +45,8 @@ struct KernelEventTree {
   /// The rows of an architecture's list; none if it has no list.
   func mapfile(of architecture: Architecture) throws(EventSourceError) -> [KernelMapfileRow] {
     guard hasMapfile(architecture.path) else { return [] }
-    return KernelMapfileRow.read(try files.read("\(architecture.path)/mapfile.csv"))
+    let path: String = "\(architecture.path)/mapfile.csv"
+    return try KernelMapfileRow.read(try files.read(path), path: path)
   }
 
   /// The folders with event files below that of an architecture, as paths from there.
@@ -57,8 +58,7 @@ struct KernelEventTree {
       count += 1
       guard count <= Self.folderLimit else {
         throw EventSourceError(
-          path: architecture.path,
-          problem: .malformed(expected: "a tree of at most \(Self.folderLimit) folders"))
+          path: architecture.path, problem: .tooManyEntries(limit: Self.folderLimit))
       }
       guard let names = try? files.list("\(architecture.path)/\(path)") else { continue }
       if !path.isEmpty, names.contains(where: { $0.hasSuffix(".json") }) { tables.append(path) }

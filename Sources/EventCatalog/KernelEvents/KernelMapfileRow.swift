@@ -6,8 +6,10 @@ struct KernelMapfileRow {
   var folder: String
 
   /// The rows of a list that have all that is needed.
-  static func read(_ bytes: [UInt8]) -> [KernelMapfileRow] {
-    TableRows.read(bytes).compactMap { row in
+  static func read(
+    _ bytes: [UInt8], path: String
+  ) throws(EventSourceError) -> [KernelMapfileRow] {
+    try TableRows.read(bytes, path: path).compactMap { row in
       guard row.columns.count >= 3, !row.columns[0].isEmpty,
         KernelEventTree.isInside(row.columns[2])
       else { return nil }

@@ -6,6 +6,8 @@ struct KernelTableReader: EventFileReading {
   private let architecture: KernelEventTree.Architecture
   private let folder: String
   private let files: SourceFiles
+  /// How many bytes further files may have.
+  private var budget: Int = SourceFiles.tableLimit
   private var builder: KernelDefinitionBuilder
 
   init(
@@ -59,7 +61,7 @@ struct KernelTableReader: EventFileReading {
   }
 
   private mutating func readRecords(_ path: String, topic: String) throws(EventSourceError) {
-    let bytes: [UInt8] = try files.read(path)
+    let bytes: [UInt8] = try files.read(path, within: &budget)
     var file = EventFile(bytes, path: path)
     // Records have about this many bytes; moving them when the list grows takes long.
     if table.events.isEmpty { table.events.reserveCapacity(bytes.count / 400) }
@@ -86,7 +88,7 @@ struct KernelTableReader: EventFileReading {
 extension KernelTableReader {
   /// Reads what the groups of metrics are about.
   private mutating func readGroups(_ path: String) throws(EventSourceError) {
-    let bytes: [UInt8] = try files.read(path)
+    let bytes: [UInt8] = try files.read(path, within: &budget)
     var scanner = JSONScanner(bytes, path: path)
     try scanner.pass(UInt8(ascii: "{"), expecting: "an object")
     var isFirst: Bool = true
@@ -101,7 +103,7 @@ extension KernelTableReader {
 
   /// Reads how many counters the PMUs have.
   private mutating func readCounters(_ path: String) throws(EventSourceError) {
-    var file = EventFile(try files.read(path), path: path)
+    var file = EventFile(try files.read(path, within: &budget), path: path)
     while try file.next() {
       do throws(EventSourceError) {
         let name: String? = file.record.text(.unit)

@@ -12,6 +12,9 @@ struct LIKWIDEventReader {
   /// More bytes than a name or a class of counters has.
   private static let limit: Int = 2048
 
+  /// More bytes than the name of an event has.
+  private static let nameLimit: Int = 256
+
   init(path: String, architecture: LIKWIDArchitecture, bytes: [UInt8]) {
     self.path = path
     self.architecture = architecture
@@ -94,7 +97,9 @@ struct LIKWIDEventReader {
     lines.append(entry)
   }
 
+  /// Names of more bytes than any event has contain nothing, as each line searches anew.
   private static func contains(_ text: String, _ part: String) -> Bool {
+    guard text.utf8.count <= nameLimit else { return false }
     let text: [UInt8] = Array(text.utf8)
     let part: [UInt8] = Array(part.utf8)
     guard part.count <= text.count else { return false }

@@ -4,7 +4,7 @@ struct CPUPatternParser {
   private var index: Int = 0
   private var code: [CPUPattern.Instruction] = []
   /// More instructions than any expression of the lists needs.
-  private static let sizeLimit: Int = 1024
+  private static let sizeLimit: Int = 512
   private static let depthLimit: Int = 16
 
   init(_ text: String) {

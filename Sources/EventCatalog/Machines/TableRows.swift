@@ -6,14 +6,23 @@ enum TableRows {
     var columns: [String]
   }
 
+  /// More lines than any list has, and more columns.
+  static let lineLimit: Int = 10_000
+  private static let columnLimit: Int = 64
+
   /// The rows behind the first one, without empty ones and comments.
-  static func read(_ bytes: [UInt8]) -> [Row] {
+  static func read(_ bytes: [UInt8], path: String) throws(EventSourceError) -> [Row] {
     var rows: [Row] = []
     let text: ArraySlice<UInt8> = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes[3...] : bytes[...]
-    for (index, line) in text.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated()
-    where index > 0 {
+    let lines: [ArraySlice<UInt8>] = text.split(
+      separator: 0x0a, maxSplits: lineLimit + 1, omittingEmptySubsequences: false)
+    // The last line may end like the others.
+    guard lines.count <= lineLimit || lines.count == lineLimit + 1 && lines.last == [] else {
+      throw EventSourceError(path: path, problem: .tooManyEntries(limit: lineLimit))
+    }
+    for (index, line) in lines.enumerated() where index > 0 {
       let columns: [String] = line.split(
-        separator: UInt8(ascii: ","), omittingEmptySubsequences: false
+        separator: UInt8(ascii: ","), maxSplits: columnLimit, omittingEmptySubsequences: false
       ).map(trimmed)
       guard let first = columns.first, columns.count > 1 || !first.isEmpty, !first.hasPrefix("#")
       else { continue }

@@ -1,7 +1,8 @@
 /// The name of a PMU as users write it, which may stand for several.
 ///
 /// `imc` and `uncore_imc` stand for `uncore_imc_0`, `uncore_imc_1` and so on, and a
-/// pattern for all that it matches.
+/// pattern for all that it matches. `hisi_sccl,ddrc`, as in the kernel's event files,
+/// stands for `hisi_sccl1_ddrc0`.
 struct PMUNamePattern {
   let text: String
 
@@ -12,11 +13,33 @@ struct PMUNamePattern {
       let pattern = GlobPattern(text)
       return names.filter { pattern.matches($0) || pattern.matches(Self.withoutUncore($0)) }
     }
+    if text.utf8.contains(UInt8(ascii: ",")) {
+      let tokens: [Substring] = text.split(separator: ",")
+      return tokens.isEmpty ? [] : names.filter { Self.holds($0, tokens) }
+    }
     let stem: String = Self.withoutUncore(text)
     return names.filter { name in
       let name: String = Self.withoutUncore(name)
       return name.hasPrefix(stem) && Self.isInstance(name.dropFirst(stem.count))
     }
+  }
+
+  /// Whether a name starts with the first of some tokens and holds the others behind it,
+  /// the last of them with the number of an instance: `hisi_sccl1_ddrc0`.
+  private static func holds(_ name: String, _ tokens: [Substring]) -> Bool {
+    var rest: Substring = name[...]
+    for (index, token) in tokens.enumerated() {
+      guard let place = start(of: token, in: rest), index > 0 || place == name.startIndex else {
+        return false
+      }
+      rest = rest[place...].dropFirst(token.count)
+    }
+    return isInstance(rest)
+  }
+
+  /// Where a text starts in a name, as far in front as possible.
+  private static func start(of token: Substring, in name: Substring) -> Substring.Index? {
+    name.indices.first { name[$0...].hasPrefix(token) }
   }
 
   /// The name of a PMU without the number of its instance.

@@ -13,7 +13,9 @@ extension TermPacker {
     } else if var text = PMUEventText(event.terms) {
       // The usual distance of samples makes no difference to counts.
       text.terms.removeAll { $0.name == "period" }
-      try add(text, named: event.name, position: position)
+      try add(
+        text, named: event.name, position: position,
+        isOfKernel: event.provenance.source == .sysfs)
     } else {
       throw LocatedProblem(
         problem: .malformedFile(path: event.provenance.location, text: event.terms),

@@ -107,9 +107,12 @@ struct TermPacker {
     throw LocatedProblem(problem: problem, position: term.position)
   }
 
-  /// Adds the terms of an event; values too large lose their upper bits.
+  /// Adds the terms of an event.
+  ///
+  /// Where the kernel itself says the terms, their values lose upper bits that have no
+  /// place, as in perf. What others say needs all its bits, or it is another event.
   mutating func add(
-    _ event: PMUEventText, named name: String, position: Int
+    _ event: PMUEventText, named name: String, position: Int, isOfKernel: Bool = true
   ) throws(LocatedProblem) {
     for term in event.terms {
       switch term.value {
@@ -119,6 +122,11 @@ struct TermPacker {
           problem: .missingParameter(term: term.name, event: name), position: position)
       case .number(let number):
         if let format = try format(of: term.name, position: position) {
+          guard isOfKernel || format.fits(number) else {
+            throw LocatedProblem(
+              problem: .valueTooLarge(term: term.name, value: number, width: format.width),
+              position: position)
+          }
           packed[format.word, default: 0] |= format.packed(number)
           continue
         }

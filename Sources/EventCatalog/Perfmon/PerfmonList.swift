@@ -26,10 +26,10 @@ struct PerfmonList {
     var cpusOfFile: [PerfmonFile: Set<String>] = [:]
   }
 
-  init(_ bytes: [UInt8], path: String) {
+  init(_ bytes: [UInt8], path: String) throws(EventSourceError) {
     var groups: [String: Group] = [:]
     var order: [String] = []
-    for row in TableRows.read(bytes) {
+    for row in try TableRows.read(bytes, path: path) {
       do throws(EventSourceError) {
         let file: PerfmonFile = try Self.file(row, path: path)
         let name: String = file.role.isEmpty ? file.folder : "\(file.folder)/\(file.role)"

@@ -63,6 +63,6 @@ public struct PerfmonSource: EventSource {
 
   private func list() throws(EventSourceError) -> PerfmonList {
     let path: String = "\(root)/mapfile.csv"
-    return PerfmonList(try files.read(path), path: path)
+    return try PerfmonList(try files.read(path), path: path)
   }
 }

@@ -4,6 +4,8 @@ struct PerfmonTableReader: EventFileReading {
   private let sources: PerfmonList.Table
   private let root: String
   private let files: SourceFiles
+  /// How many bytes further files may have.
+  private var budget: Int = SourceFiles.tableLimit
 
   init(_ sources: PerfmonList.Table, root: String, files: SourceFiles) {
     self.table = EventTable(name: sources.name)
@@ -31,7 +33,7 @@ struct PerfmonTableReader: EventFileReading {
 
   private mutating func read(_ file: PerfmonFile) throws(EventSourceError) {
     let path: String = "\(root)/\(file.path)"
-    let bytes: [UInt8] = try files.read(path)
+    let bytes: [UInt8] = try files.read(path, within: &budget)
     let provenance = EventProvenance(source: .perfmon, version: file.version, location: path)
     switch file.kind {
     case .core, .hybridCore, .uncore, .experimentalUncore:

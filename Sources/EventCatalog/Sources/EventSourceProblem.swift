@@ -6,6 +6,8 @@ public enum EventSourceProblem: Hashable, Sendable {
   case unreadable(Errno)
   /// The file is larger than this number of bytes.
   case tooLarge(limit: Int)
+  /// The file and those before it are together larger than this number of bytes.
+  case tooMuchTogether(limit: Int)
   /// The folder holds more entries than this.
   case tooManyEntries(limit: Int)
   /// The text is not what the format demands here, which is named.
@@ -36,6 +38,8 @@ extension EventSourceProblem: CustomStringConvertible {
     switch self {
     case .unreadable(let error): "cannot be read: \(error)"
     case .tooLarge(let limit): "is larger than \(limit) bytes"
+    case .tooMuchTogether(let limit):
+      "is left out, since the files of the table have more than \(limit) bytes together"
     case .tooManyEntries(let limit): "holds more than \(limit) entries"
     case .malformed(let expected): "\(expected) is expected here"
     case .nestedTooDeep(let limit): "values are nested deeper than \(limit) levels"

@@ -7,6 +7,9 @@ struct SourceFiles: Sendable {
   /// What is read takes some thirty times as much memory.
   static let limit: Int = 1 << 24
 
+  /// More bytes than the files of a table have together.
+  static let tableLimit: Int = 1 << 27
+
   let kernel: any Kernel
 
   /// The bytes of a file.
@@ -18,6 +21,20 @@ struct SourceFiles: Sendable {
         error == .fileTooLarge ? .tooLarge(limit: Self.limit) : .unreadable(error)
       throw EventSourceError(path: path, problem: problem)
     }
+  }
+
+  /// The bytes of a file of a table.
+  ///
+  /// The budget is how many bytes the further files of the table may have; none once a
+  /// file had more.
+  func read(_ path: String, within budget: inout Int) throws(EventSourceError) -> [UInt8] {
+    let bytes: [UInt8] = budget > 0 ? try read(path) : []
+    guard budget > 0, bytes.count <= budget else {
+      budget = 0
+      throw EventSourceError(path: path, problem: .tooMuchTogether(limit: Self.tableLimit))
+    }
+    budget -= bytes.count
+    return bytes
   }
 
   /// The names in a folder, sorted, without hidden ones.

@@ -32,6 +32,8 @@ struct VendorNameTests {
           definition(
             "MEM_TRANS_RETIRED.LOAD_LATENCY_GT_4", terms: "event=0xcd,umask=0x1,ldlat=0x4",
             words: EventWords(config: 0x1cd, config1: 4)),
+          definition("BROAD", terms: "event=0x1,umask=0x10020"),
+          definition("UNC_WIDE", PMUUnit("uncore_imc"), terms: "event=0x4,umask=0x120"),
           definition("FANCY", terms: "event=0x1,fancy=1"),
           definition("UNC_NONE.X", PMUUnit("uncore_none"), terms: "event=0x1"),
           definition("BOTH", PMUUnit("cpu_core"), terms: "event=0x10"),
@@ -123,6 +125,15 @@ struct VendorNameTests {
     #expect(
       problem("cpu/event=1,eq/")
         == .needsKernel(term: "eq", pmu: "cpu", version: "6.11"))
+  }
+
+  @Test func `a value that is too wide for the kernel is told, never cut`() throws {
+    #expect(problem("broad") == .valueTooLarge(term: "umask", value: 0x10020, width: 16))
+    #expect(problem("cpu/broad/") == .valueTooLarge(term: "umask", value: 0x10020, width: 16))
+    #expect(problem("unc_wide") == .valueTooLarge(term: "umask", value: 0x120, width: 8))
+    // The kernel's own names are cut as in perf.
+    let own: EventCatalog = EventCatalog(kernel: Machine.intel())
+    #expect(try own.resolve("cpu/wide/")[0].events[0].attributes.config == 0x4_00ff)
   }
 
   @Test func `a PMU that the machine lacks is told`() {

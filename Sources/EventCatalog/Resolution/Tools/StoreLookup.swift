@@ -6,33 +6,44 @@ final class StoreLookup: DefinitionLookup {
   private let store: TableStore
   private let findCPUs: () -> [CPUIdentifier]
 
-  lazy var cpus: [CPUIdentifier] = findCPUs()
+  private let findChips: () -> [EventTable]
 
-  init(store: TableStore, cpus: @escaping () -> [CPUIdentifier]) {
+  lazy var cpus: [CPUIdentifier] = findCPUs()
+  /// The kernel's tables of the machine's chips.
+  private lazy var chips = MachineTables(tables: findChips(), failures: [])
+
+  init(
+    store: TableStore, chips: @escaping () -> [EventTable],
+    cpus: @escaping () -> [CPUIdentifier]
+  ) {
     self.store = store
+    self.findChips = chips
     self.findCPUs = cpus
   }
 
   func definitions(named name: String, from kind: EventSourceKind) -> [EventDefinition] {
     guard hasSource(of: kind) else { return [] }
-    return store.tables(of: cpus, from: [kind]).definitions(named: name)
+    let found: [EventDefinition] = store.tables(of: cpus, from: [kind]).definitions(named: name)
+    return kind == .kernelEvents ? found + chips.definitions(named: name) : found
   }
 
   func metrics(named name: String, from kind: EventSourceKind) -> [MetricDefinition] {
     guard hasSource(of: kind) else { return [] }
     let lowered: String = name.lowercased()
-    return store.tables(of: cpus, from: [kind]).tables.flatMap(\.metrics)
+    let further: [EventTable] = kind == .kernelEvents ? chips.tables : []
+    return (store.tables(of: cpus, from: [kind]).tables + further).flatMap(\.metrics)
       .filter { $0.name.lowercased() == lowered }
   }
 
   func events(from kind: EventSourceKind) -> [EventDefinition] {
     guard hasSource(of: kind) else { return [] }
-    return store.tables(of: cpus, from: [kind]).tables.flatMap(\.events)
+    let further: [EventTable] = kind == .kernelEvents ? chips.tables : []
+    return (store.tables(of: cpus, from: [kind]).tables + further).flatMap(\.events)
   }
 
   func names() -> [String] {
     store.sources.isEmpty
-      ? [] : store.tables(of: cpus, from: Set(EventSourceKind.allCases)).names
+      ? [] : store.tables(of: cpus, from: Set(EventSourceKind.allCases)).names + chips.names
   }
 
   var libpfm: LibpfmSource? {
