@@ -33,6 +33,12 @@ public struct MetricDefinition: Hashable, Sendable {
   public var unit: PMUUnit
   /// The rule for grouping the events, in the source's own word, or empty.
   public var groupingRule: String
+  /// The group under which perf shows the metric where the user asks for none, or empty.
+  public var defaultGroup: String
+  /// The groups for which the events need not be counted together.
+  public var ungroupedGroups: [String]
+  /// Whether perf shows the events beside the metric where the user asks for none.
+  public var showsEventsByDefault: Bool
   /// An expression for the identifiers of the PMUs that the metric is for, or nil.
   ///
   /// Of chips instead of CPUs, the whole identifier that sysfs shows must match.
@@ -89,6 +95,9 @@ public struct MetricDefinition: Hashable, Sendable {
     self.details = ""
     self.unit = .core
     self.groupingRule = ""
+    self.defaultGroup = ""
+    self.ungroupedGroups = []
+    self.showsEventsByDefault = false
     self.compatibleIdentifiers = nil
   }
 }

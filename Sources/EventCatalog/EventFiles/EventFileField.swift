@@ -62,6 +62,9 @@ enum EventFileField: UInt8, CaseIterable {
   case metricGroup
   case metricThreshold
   case metricConstraint
+  case defaultGroup
+  case ungroupedGroups
+  case defaultShowEvents
   case legacyName
   case level
   case parentCategory
@@ -154,6 +157,9 @@ extension EventFileField {
     case .metricGroup: "MetricGroup"
     case .metricThreshold: "MetricThreshold"
     case .metricConstraint: "MetricConstraint"
+    case .defaultGroup: "DefaultMetricgroupName"
+    case .ungroupedGroups: "MetricgroupNoGroup"
+    case .defaultShowEvents: "DefaultShowEvents"
     case .legacyName: "LegacyName"
     case .level: "Level"
     case .parentCategory: "ParentCategory"

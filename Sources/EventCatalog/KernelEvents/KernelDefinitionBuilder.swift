@@ -93,6 +93,12 @@ struct KernelDefinitionBuilder {
     if metric.details == metric.brief { metric.details = "" }
     metric.unit = place(record).unit
     metric.groupingRule = record.text(.metricConstraint) ?? standard?.groupingRule ?? ""
+    metric.defaultGroup = record.text(.defaultGroup) ?? standard?.defaultGroup ?? ""
+    metric.ungroupedGroups =
+      record.text(.ungroupedGroups).map { ListText.parts(of: $0, separator: UInt8(ascii: ";")) }
+      ?? standard?.ungroupedGroups ?? []
+    metric.showsEventsByDefault =
+      record.isSet(.defaultShowEvents) || standard?.showsEventsByDefault ?? false
     metric.compatibleIdentifiers = record.text(.compatible)
     return metric
   }

@@ -72,6 +72,17 @@ struct KernelTreeTests {
     #expect(table.warnings.map(\.problem) == [.danglingReference("NONE")])
   }
 
+  @Test func `how perf groups and shows a metric by default`() throws {
+    var files: [String: String] = Self.small
+    files["x86/skylake/m-metrics.json"] =
+      #"[{"MetricName":"A","MetricExpr":"b","DefaultMetricgroupName":"TopdownL1","MetricgroupNoGroup":"TopdownL1;Default","DefaultShowEvents":"1"},{"MetricName":"B","MetricExpr":"b"}]"#
+    let source = KernelEventsSource(root: "/arch", kernel: kernel(files))
+    let metrics: [MetricDefinition] = try source.table(named: "skylake").metrics
+    #expect(metrics.map(\.defaultGroup) == ["TopdownL1", ""])
+    #expect(metrics.map(\.ungroupedGroups) == [["TopdownL1", "Default"], []])
+    #expect(metrics.map(\.showsEventsByDefault) == [true, false])
+  }
+
   @Test func `two architectures with a folder of the same name`() throws {
     var files: [String: String] = Self.small
     files["arm64/skylake/a.json"] = "[]"
