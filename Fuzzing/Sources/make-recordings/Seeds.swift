@@ -21,6 +21,7 @@ enum Seeds {
     case "FuzzMetrics": formulas.enumerated().map { ("\($0.offset).txt", Array($0.element.utf8)) }
     case "FuzzToolFiles":
       toolFiles.enumerated().map { ("\($0.offset).txt", [UInt8($0.offset)] + $0.element.utf8) }
+    case "FuzzEventFiles": EventFileSeeds.all
     case "FuzzEventAttributes": attributes
     default: nil
     }
