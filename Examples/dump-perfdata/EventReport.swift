@@ -4,7 +4,7 @@ import PerfEvent
 /// The lines of the events with their attributes that are not zero.
 func eventLines(_ file: borrowing PerfDataFile) -> String {
   file.events.map { event in
-    var parts = ["# event : name = \(visible(event.name)), "]
+    var parts = ["# event : name = \(escaped(event.name)), "]
     if !event.identifiers.isEmpty {
       parts.append("id = { " + event.identifiers.map(String.init).joined(separator: ", ") + " }")
     }

@@ -57,7 +57,7 @@ struct Field {
     case .address(let address): buffer.append(address: address)
     case .text(let text):
       buffer.append(ascii: "\"")
-      buffer.append(visible(text, escaping: ["\"", "\\"]))
+      buffer.append(escaped(text, escaping: ["\"", "\\"]))
       buffer.append(ascii: "\"")
     case .word(let word): buffer.append(word)
     case .addresses(let addresses):
@@ -121,7 +121,7 @@ extension TextBuffer {
 
 /// Returns text whose control characters are made visible, so that a file's names
 /// cannot command a terminal.
-func visible(_ text: String, escaping others: Set<Unicode.Scalar> = []) -> String {
+func escaped(_ text: String, escaping others: Set<Unicode.Scalar> = []) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) && !others.contains(Unicode.Scalar($0)) }) {
     return text
   }

@@ -15,9 +15,9 @@ func domainLines(_ topology: CPUDomainTopology?) -> String {
     text += "# cpu\t\t: \(cpu.cpu)\n# nr_domains\t: \(cpu.domains.count)\n"
     for domain in cpu.domains {
       text += "# Domain\t\t: \(domain.number)\n"
-      if !domain.name.isEmpty { text += "# Domain name      : \(visible(domain.name))\n" }
-      text += "# Domain cpu map   : \(visible(domain.cpuMask))\n"
-      text += "# Domain cpu list  : \(visible(domain.cpus))\n"
+      if !domain.name.isEmpty { text += "# Domain name      : \(escaped(domain.name))\n" }
+      text += "# Domain cpu map   : \(escaped(domain.cpuMask))\n"
+      text += "# Domain cpu list  : \(escaped(domain.cpus))\n"
     }
   }
   return text
@@ -32,7 +32,7 @@ func programLines(_ programs: [BPFProgramInfo]?, isRecent: Bool) -> String {
     let functions = zip(program.symbols, program.functionSizes).enumerated().map { index, place in
       let tag = program.tags.indices.contains(index) ? program.tags[index] : program.tag
       // Only the types tell the names of the other functions.
-      let name = program.symbols.count == 1 ? visible(program.name) : "F"
+      let name = program.symbols.count == 1 ? escaped(program.name) : "F"
       return "bpf_prog_\(digits(tag))_\(name) addr \(hexadecimal(place.0)) size \(place.1)"
     }
     if functions.count == 1 { return "# bpf_prog_info \(program.identifier): \(functions[0])\n" }
@@ -50,21 +50,21 @@ func typeFormatLines(_ formats: [BPFTypeFormat]?, isRecent: Bool) -> String {
 /// The lines of what Android's recorder tells, sorted by key.
 func informationLines(_ information: [String: String]?) -> String {
   (information ?? [:]).sorted { $0.key < $1.key }.map { pair in
-    "# \(visible(pair.key)) : \(visible(pair.value))\n"
+    "# \(escaped(pair.key)) : \(escaped(pair.value))\n"
   }.joined()
 }
 
 /// The lines of the files that samples hit, from Android's recorder.
 func fileLines(_ files: [SimpleperfFile]?) -> String {
   (files ?? []).map { file in
-    "# file : \(visible(file.path)), type \(file.kind), min_vaddr "
+    "# file : \(escaped(file.path)), type \(file.kind), min_vaddr "
       + "\(hexadecimal(file.minimumAddress)), \(file.symbols.count) symbols\n"
   }.joined()
 }
 
 /// The lines of the files with debugging information, from Android's recorder.
 func unwoundLines(_ files: [SimpleperfUnwoundFile]?) -> String {
-  (files ?? []).map { "# debug file : \(visible($0.path)), \($0.size) bytes\n" }.joined()
+  (files ?? []).map { "# debug file : \(escaped($0.path)), \($0.size) bytes\n" }.joined()
 }
 
 private func digits(_ bytes: [UInt8]) -> String {

@@ -99,7 +99,7 @@ private func laterFeatureLines(
 ) throws(PerfDataError) -> String {
   switch feature {
   case .pmuMappings:
-    "# pmu mappings: " + list(try file.pmuMappings) { "\(visible($0.name)) = \($0.type)" } + "\n"
+    "# pmu mappings: " + list(try file.pmuMappings) { "\(escaped($0.name)) = \($0.type)" } + "\n"
   case .groupDescriptions: groupLines(try file.groups, file.events)
   case .cache: cacheLines(try file.cpuCaches)
   case .sampleTime: timeLines(try file.sampleTimes)
@@ -113,11 +113,11 @@ private func laterFeatureLines(
     "# cpu pmu capabilities: " + capabilities(try file.cpuPMUCapabilities) + "\n"
   case .pmuCapabilities:
     (try file.pmuCapabilities ?? []).map { all in
-      "# \(visible(all.pmu)) pmu capabilities: \(capabilities(all))\n"
+      "# \(escaped(all.pmu)) pmu capabilities: \(capabilities(all))\n"
     }.joined()
   case .hybridTopology:
     "# hybrid cpu system:\n"
-      + (try file.hybridCPUs ?? []).map { "# \(visible($0.pmu)) cpu list : \(visible($0.cpus))\n" }
+      + (try file.hybridCPUs ?? []).map { "# \(escaped($0.pmu)) cpu list : \(escaped($0.cpus))\n" }
       .joined()
   case .cacheLineSize: "# cacheline size: \(try file.cacheLineSize ?? 0)\n"
   case .bpfProgramInfo: programLines(try file.bpfPrograms, isRecent: isRecent(file))
@@ -132,7 +132,7 @@ private func laterFeatureLines(
 }
 
 private func line(_ name: String, _ value: String?) -> String {
-  "# \(name) : \(visible(value ?? ""))\n"
+  "# \(name) : \(escaped(value ?? ""))\n"
 }
 
 private func list<T>(_ values: [T]?, _ text: (T) -> String) -> String {
@@ -141,14 +141,14 @@ private func list<T>(_ values: [T]?, _ text: (T) -> String) -> String {
 
 private func capabilities(_ capabilities: PMUCapabilities?) -> String {
   guard let entries = capabilities?.entries, !entries.isEmpty else { return "not available" }
-  return list(entries) { "\(visible($0.name))=\(visible($0.value))" }
+  return list(entries) { "\(escaped($0.name))=\(escaped($0.value))" }
 }
 
 private func topologyLines(_ topology: CPUTopology?) -> String {
   guard let topology else { return "" }
-  var text = topology.socketSiblings.map { "# sibling sockets : \(visible($0))\n" }.joined()
-  text += topology.dieSiblings.map { "# sibling dies    : \(visible($0))\n" }.joined()
-  text += topology.threadSiblings.map { "# sibling threads : \(visible($0))\n" }.joined()
+  var text = topology.socketSiblings.map { "# sibling sockets : \(escaped($0))\n" }.joined()
+  text += topology.dieSiblings.map { "# sibling dies    : \(escaped($0))\n" }.joined()
+  text += topology.threadSiblings.map { "# sibling threads : \(escaped($0))\n" }.joined()
   if topology.cpus.isEmpty {
     return text + "# Core ID and Socket ID information is not available\n"
   }
@@ -162,23 +162,23 @@ private func topologyLines(_ topology: CPUTopology?) -> String {
 private func nodeLines(_ nodes: [NUMANode]?) -> String {
   (nodes ?? []).map { node in
     "# node\(node.number) meminfo  : total = \(node.totalKilobytes) kB, "
-      + "free = \(node.freeKilobytes) kB\n# node\(node.number) cpu list : \(visible(node.cpus))\n"
+      + "free = \(node.freeKilobytes) kB\n# node\(node.number) cpu list : \(escaped(node.cpus))\n"
   }.joined()
 }
 
 private func groupLines(_ groups: [RecordedGroup]?, _ events: [RecordedEvent]) -> String {
   (groups ?? []).map { group in
-    let members = events.dropFirst(group.leader).prefix(group.count).map { visible($0.name) }
-    return "# group: \(visible(group.name)){" + members.joined(separator: ",") + "}\n"
+    let members = events.dropFirst(group.leader).prefix(group.count).map { escaped($0.name) }
+    return "# group: \(escaped(group.name)){" + members.joined(separator: ",") + "}\n"
   }.joined()
 }
 
 private func cacheLines(_ caches: [CPUCache]?) -> String {
   "# CPU cache info:\n"
     + (caches ?? []).map { cache in
-      let type = visible(cache.type) + String(repeating: " ", count: max(0, 15 - cache.type.count))
+      let type = escaped(cache.type) + String(repeating: " ", count: max(0, 15 - cache.type.count))
       return
-        "#  L\(cache.level) \(type) \(padded(visible(cache.size), 8)) [\(visible(cache.cpus))]\n"
+        "#  L\(cache.level) \(type) \(padded(escaped(cache.size), 8)) [\(escaped(cache.cpus))]\n"
     }.joined()
 }
 

@@ -85,7 +85,7 @@ private func text(of statistics: Statistics, _ file: borrowing PerfDataFile) -> 
     ]
     let present = counts.filter { $0.1 > 0 }
     if present.isEmpty { continue }
-    text += "\(visible(event.name)) stats:\n"
+    text += "\(escaped(event.name)) stats:\n"
     for (name, count) in present { text += line(name, count) + "\n" }
   }
   return text

@@ -56,7 +56,7 @@ struct ScriptPrinter: ~Copyable {
     for event in events {
       var text = TextBuffer()
       text.pad(event.name.utf8.count, to: width)
-      text.append(visible(event.name))
+      text.append(escaped(event.name))
       text.append(": ")
       eventNames.append(text)
     }
@@ -129,7 +129,7 @@ struct ScriptPrinter: ~Copyable {
 
   private func printThread(_ thread: ThreadID, isNarrow: Bool, to buffer: inout TextBuffer) {
     if hasComm {
-      buffer.append(visible(processes.displayName(of: thread)), width: isNarrow ? 0 : 16)
+      buffer.append(escaped(processes.displayName(of: thread)), width: isNarrow ? 0 : 16)
       buffer.append(ascii: " ")
     }
     if hasPID {

@@ -3,7 +3,8 @@ internal import CTraceEvent
 extension PrintExpression {
   /// Finds the arguments that give the width or precision of others.
   ///
-  /// - Returns: Their positions; nothing when a width in the text itself is absurd.
+  /// - Returns: Their positions; nothing when a width in the text itself is absurd,
+  ///   or when libtraceevent does not know a conversion.
   static func widths(_ format: String) -> [Int]? {
     var widths: [Int] = []
     var argument = 0
@@ -24,9 +25,11 @@ extension PrintExpression {
         argument += 1
       case _ where "#-+ .lhzLjqt".utf8.contains(byte): digits = 0
       case UInt8(ascii: "%"): isConversion = false
-      default:
+      // For others libtraceevent takes no argument, so that all behind them are moved.
+      case _ where "diouxXcsp".utf8.contains(byte):
         argument += 1
         isConversion = false
+      default: return nil
       }
     }
     return widths
