@@ -93,7 +93,7 @@ struct HostileToolFileTests {
   private static let hugeLines: [[UInt8]] = [
     "A", "\t0x1 ", "a:", "PMC0|", "N0|", "EVENT_A 0x1 PMC0|PMC0", ",", "\0", "(",
   ].map { part in
-    let count: Int = part == "A" ? 2_000_000 : 100_000
+    let count: Int = part == "A" ? 500_000 : 100_000
     return Array(String(repeating: part, count: count / part.utf8.count).utf8)
   }
 
