@@ -54,5 +54,10 @@ extension BuiltInLayouts {
     }
   }
 
+  static let zhaoxinCore: [String: String] = [
+    "event": "config:0-7", "umask": "config:8-15", "edge": "config:18", "inv": "config:23",
+    "cmask": "config:24-31",
+  ]
+
   static let riscvCore: [String: String] = ["event": "config:0-47", "firmware": "config:63"]
 }
