@@ -73,6 +73,11 @@ enum EventFileField: UInt8, CaseIterable {
   case formula
   case threshold
   case thresholdMetrics
+  case thresholdIssues
+  case countDomain
+  case locateWith
+  case resolutionLevels
+  case category
   case unitOfMeasure
   case name
   case alias
@@ -168,6 +173,11 @@ extension EventFileField {
     case .formula: "Formula"
     case .threshold: "Threshold"
     case .thresholdMetrics: "ThresholdMetrics"
+    case .thresholdIssues: "ThresholdIssues"
+    case .countDomain: "CountDomain"
+    case .locateWith: "LocateWith"
+    case .resolutionLevels: "ResolutionLevels"
+    case .category: "Category"
     case .unitOfMeasure: "UnitOfMeasure"
     case .name: "Name"
     case .alias: "Alias"

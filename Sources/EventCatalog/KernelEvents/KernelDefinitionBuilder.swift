@@ -4,6 +4,8 @@ struct KernelDefinitionBuilder {
   private var topic: String = ""
   private var provenance = EventProvenance(source: .kernelEvents, location: "")
   private var writer = EventTermWriter()
+  /// What makes no sense in the last record, but is not needed for its code.
+  private(set) var doubts: [EventSourceError] = []
   private var units: [String: (unit: PMUUnit, layout: TermLayout?)] = [:]
   private var standardEvents: [String: EventDefinition] = [:]
   private var standardMetrics: [String: MetricDefinition] = [:]
@@ -28,13 +30,15 @@ struct KernelDefinitionBuilder {
   mutating func event(
     _ record: EventFileRecord
   ) throws(EventSourceError) -> EventDefinition? {
+    doubts.removeAll()
     let standard: EventDefinition? = try standardEvent(of: record)
     guard let name = record.text(.eventName)?.lowercased() ?? standard?.name else { return nil }
+    let period: FieldNumber? = record.number(.sampleAfterValue, doubts: &doubts)
     let (unit, layout) = place(record)
     if let terms = EventTermWriter.fixedEvent(name) ?? standard?.terms {
       writer.start(whole: terms)
     } else {
-      try writeTerms(record)
+      try writeTerms(record, period: period)
     }
     let terms: String = writer.terms
     var event = EventDefinition(
@@ -53,10 +57,12 @@ struct KernelDefinitionBuilder {
       event.scale = standard.scale
       event.countUnit = standard.countUnit
     }
-    event.period = try record.number(.sampleAfterValue)?.value
-    event.constraints = try record.constraints()
+    event.period = period?.value
+    event.constraints = record.constraints(doubts: &doubts)
     event.constraints.filter = record.text(.filter) ?? ""
-    event.constraints.remark = latency(record)
+    event.constraints.filters = CounterFilter.filters(in: event.constraints.filter)
+    event.retirementLatency = record.latency(
+      mean: .latencyMean, minimum: .latencyMinimum, maximum: .latencyMaximum, doubts: &doubts)
     event.precision = precision(record)
     event.traits = traits(record).union(standard?.traits ?? [])
     event.compatibleIdentifiers = record.text(.compatible)
@@ -132,7 +138,9 @@ extension KernelDefinitionBuilder {
     return place
   }
 
-  private mutating func writeTerms(_ record: EventFileRecord) throws(EventSourceError) {
+  private mutating func writeTerms(
+    _ record: EventFileRecord, period: FieldNumber?
+  ) throws(EventSourceError) {
     let wholes: [(EventFileField, StaticString)] = [
       (.configCode, "config="), (.eventIdentifierCode, "eventid="),
       (.legacyConfigCode, "legacy-hardware-config="), (.legacyCacheCode, "legacy-cache-config="),
@@ -148,13 +156,13 @@ extension KernelDefinitionBuilder {
       let selector: UInt64 = try record.number(.eventSelectExtension)?.value ?? 0
       writer.start(event: code | selector << 8)
     }
-    for (field, term) in EventTermWriter.leadingTerms {
-      writer.add(term, try record.number(field))
-    }
+    try writer.addLeadingTerms(of: record, period: period)
     for (field, term) in Self.trailingTerms { writer.add(term, try record.number(field)) }
     if let filter = record.text(.filter) { writer.add(verbatim: filter.utf8) }
     if let register = try record.number(.registerIndex), register.value != 0 {
       let value: ArraySlice<UInt8> = record.bytes(.registerValue)
+      // That a value makes no sense is to be said of this record, not of its use.
+      _ = try record.number(.registerValue)
       // This is what perf's own tables hold where the files leave the value out.
       writer.add(register: register.value, value: value.isEmpty ? Array("None".utf8)[...] : value)
     }
@@ -177,12 +185,7 @@ extension KernelDefinitionBuilder {
     if record.isSet(.experimental) { traits.insert(.experimental) }
     if record.isSet(.perPackage) { traits.insert(.perPackage) }
     if record.isSet(.speculative) { traits.insert(.speculative) }
+    if record.hasDataAddress { traits.insert(.dataAddress) }
     return traits
-  }
-
-  private func latency(_ record: EventFileRecord) -> String {
-    guard let mean = record.text(.latencyMean) else { return "" }
-    return RetirementLatency.remark(
-      mean: mean, minimum: record.text(.latencyMinimum), maximum: record.text(.latencyMaximum))
   }
 }
