@@ -18,6 +18,11 @@ extension JSONWriter {
     }
     member("groups", metric.groups)
     member("threshold", metric.threshold)
+    member("threshold_issues", metric.thresholdIssues)
+    member("count_domain", metric.countDomain)
+    member("locating_events", metric.locatingEvents)
+    member("resolution_levels", metric.resolutionLevels)
+    member("category", metric.category)
     member("scale", metric.scale)
     member("unit_name", metric.unitName)
     member("brief", metric.brief)

@@ -33,23 +33,26 @@ extension EventCatalog {
   /// - Returns: A description from each source that knows the name, those of the kernel
   ///   first; none if nobody does.
   public func describe(_ name: String) -> [EventDefinition] {
-    let lowered: String = name.lowercased()
     var found: [EventDefinition] = Self.generic.definitions(named: name)
-    for source in kernelSources where source.kind != .generic {
-      var all = MachineEvents(tables: [], failures: [])
-      // All tracepoints of a machine are thousands of files.
-      let isOther: (String) -> Bool = { table in
-        source.kind == .tracefs && !lowered.hasPrefix(table.lowercased() + ":")
-      }
-      all.add(everythingOf: source, but: isOther)
-      found += all.tables.flatMap(\.events).filter { definition in
-        definition.name.lowercased() == lowered
-          || definition.otherNames.contains { $0.lowercased() == lowered }
-      }
+    if let sysfs {
+      found += SysfsSource(kernel: kernel, root: sysfs).definitions(named: name)
+      found += tracepoints(named: name)
     }
     let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))
     let chips = MachineTables(tables: chipTables, failures: [])
     return found + further.definitions(named: name) + chips.definitions(named: name)
+  }
+
+  /// The tracepoint that bears a name, in letters of either case.
+  private func tracepoints(named name: String) -> [EventDefinition] {
+    let lowered: String = name.lowercased()
+    // All tracepoints of a machine are thousands of files.
+    guard lowered.utf8.contains(UInt8(ascii: ":")) else { return [] }
+    var all = MachineEvents(tables: [], failures: [])
+    all.add(everythingOf: TracepointSource(kernel: kernel, folders: tracefs)) { system in
+      !lowered.hasPrefix(system.lowercased() + ":")
+    }
+    return all.tables.flatMap(\.events).filter { $0.name.lowercased() == lowered }
   }
 
   /// The kernel's tables of the machine's chips, by the identifiers of their PMUs.

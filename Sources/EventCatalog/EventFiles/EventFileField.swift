@@ -73,6 +73,11 @@ enum EventFileField: UInt8, CaseIterable {
   case formula
   case threshold
   case thresholdMetrics
+  case thresholdIssues
+  case countDomain
+  case locateWith
+  case resolutionLevels
+  case category
   case unitOfMeasure
   case name
   case alias

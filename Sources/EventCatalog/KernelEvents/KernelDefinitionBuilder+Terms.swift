@@ -1,6 +1,8 @@
 extension KernelDefinitionBuilder {
   /// Writes the encoding of a record as terms.
-  mutating func writeTerms(_ record: EventFileRecord) throws(EventSourceError) {
+  mutating func writeTerms(
+    _ record: EventFileRecord, period: FieldNumber?
+  ) throws(EventSourceError) {
     let wholes: [(EventFileField, StaticString)] = [
       (.configCode, "config="), (.eventIdentifierCode, "eventid="),
       (.legacyConfigCode, "legacy-hardware-config="), (.legacyCacheCode, "legacy-cache-config="),
@@ -16,13 +18,13 @@ extension KernelDefinitionBuilder {
       let selector: UInt64 = try record.number(.eventSelectExtension)?.value ?? 0
       writer.start(event: code | selector << 8)
     }
-    for (field, term) in EventTermWriter.leadingTerms {
-      writer.add(term, try record.number(field))
-    }
+    try writer.addLeadingTerms(of: record, period: period)
     for (field, term) in Self.trailingTerms { writer.add(term, try record.number(field)) }
     if let filter = record.text(.filter) { writer.add(verbatim: filter.utf8) }
     if let register = try record.number(.registerIndex), register.value != 0 {
       let value: ArraySlice<UInt8> = record.bytes(.registerValue)
+      // That a value makes no sense is to be said of this record, not of its use.
+      _ = try record.number(.registerValue)
       // This is what perf's own tables hold where the files leave the value out.
       writer.add(register: register.value, value: value.isEmpty ? Array("None".utf8)[...] : value)
     }

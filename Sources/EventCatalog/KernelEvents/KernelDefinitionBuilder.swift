@@ -4,6 +4,8 @@ struct KernelDefinitionBuilder {
   private var topic: String = ""
   var provenance = EventProvenance(source: .kernelEvents, location: "")
   var writer = EventTermWriter()
+  /// What makes no sense in the last record, but is not needed for its code.
+  private(set) var doubts: [EventSourceError] = []
   private var units: [String: (unit: PMUUnit, layout: TermLayout?)] = [:]
   private var standardEvents: [String: EventDefinition] = [:]
   var standardMetrics: [String: MetricDefinition] = [:]
@@ -28,13 +30,15 @@ struct KernelDefinitionBuilder {
   mutating func event(
     _ record: EventFileRecord
   ) throws(EventSourceError) -> EventDefinition? {
+    doubts.removeAll()
     let standard: EventDefinition? = try standardEvent(of: record)
     guard let name = record.text(.eventName)?.lowercased() ?? standard?.name else { return nil }
+    let period: FieldNumber? = record.number(.sampleAfterValue, doubts: &doubts)
     let (unit, layout) = place(record)
     if let terms = EventTermWriter.fixedEvent(name) ?? standard?.terms {
       writer.start(whole: terms)
     } else {
-      try writeTerms(record)
+      try writeTerms(record, period: period)
     }
     let terms: String = writer.terms
     var event = EventDefinition(
@@ -53,10 +57,12 @@ struct KernelDefinitionBuilder {
       event.scale = standard.scale
       event.countUnit = standard.countUnit
     }
-    event.period = try record.number(.sampleAfterValue)?.value
-    event.constraints = try record.constraints()
+    event.period = period?.value
+    event.constraints = record.constraints(doubts: &doubts)
     event.constraints.filter = record.text(.filter) ?? ""
-    event.constraints.remark = latency(record)
+    event.constraints.filters = CounterFilter.filters(in: event.constraints.filter)
+    event.retirementLatency = record.latency(
+      mean: .latencyMean, minimum: .latencyMinimum, maximum: .latencyMaximum, doubts: &doubts)
     event.precision = precision(record)
     event.traits = traits(record).union(standard?.traits ?? [])
     event.compatibleIdentifiers = record.text(.compatible)
@@ -103,12 +109,7 @@ extension KernelDefinitionBuilder {
     if record.isSet(.experimental) { traits.insert(.experimental) }
     if record.isSet(.perPackage) { traits.insert(.perPackage) }
     if record.isSet(.speculative) { traits.insert(.speculative) }
+    if record.hasDataAddress { traits.insert(.dataAddress) }
     return traits
-  }
-
-  private func latency(_ record: EventFileRecord) -> String {
-    guard let mean = record.text(.latencyMean) else { return "" }
-    return RetirementLatency.remark(
-      mean: mean, minimum: record.text(.latencyMinimum), maximum: record.text(.latencyMaximum))
   }
 }

@@ -43,8 +43,10 @@ struct KernelEventTree {
   }
 
   /// The rows of an architecture's list; none if it has no list.
-  func mapfile(of architecture: Architecture) throws(EventSourceError) -> [KernelMapfileRow] {
-    guard hasMapfile(architecture.path) else { return [] }
+  func mapfile(
+    of architecture: Architecture
+  ) throws(EventSourceError) -> (rows: [KernelMapfileRow], warnings: [EventSourceError]) {
+    guard hasMapfile(architecture.path) else { return ([], []) }
     let path: String = "\(architecture.path)/mapfile.csv"
     return try KernelMapfileRow.read(try files.read(path), path: path)
   }

@@ -49,7 +49,7 @@ public struct KernelEventsSource: EventSource {
   public func tableNames(of cpu: CPUIdentifier) throws(EventSourceError) -> [String] {
     var names: [String] = []
     for architecture in try tree.architectures() {
-      let rows: [KernelMapfileRow] = try tree.mapfile(of: architecture)
+      let rows: [KernelMapfileRow] = try tree.mapfile(of: architecture).rows
       // As in perf, the first row that fits decides.
       guard let row = rows.first(where: { CPUMatching.kernelRow($0.cpu, matches: cpu) }) else {
         continue
@@ -71,10 +71,10 @@ public struct KernelEventsSource: EventSource {
     let (architecture, folder) = try tree.folder(ofTable: name)
     var reader = KernelTableReader(
       name: name, architecture: architecture, folder: folder, files: tree.files)
-    for row in try tree.mapfile(of: architecture) where row.folder == folder {
-      reader.version = row.version
-      break
-    }
+    let list: (rows: [KernelMapfileRow], warnings: [EventSourceError]) =
+      try tree.mapfile(of: architecture)
+    reader.version = list.rows.first { $0.folder == folder }?.version ?? ""
+    reader.table.warnings = list.warnings
     try reader.readStandardEvents()
     try reader.readFiles()
     return reader.table

@@ -60,5 +60,10 @@ extension BuiltInLayouts {
     "threshold": "config1:5-16",
   ]
 
+  static let zhaoxinCore: [String: String] = [
+    "event": "config:0-7", "umask": "config:8-15", "edge": "config:18", "inv": "config:23",
+    "cmask": "config:24-31",
+  ]
+
   static let riscvCore: [String: String] = ["event": "config:0-47", "firmware": "config:63"]
 }

@@ -6,7 +6,7 @@ extension OProfileReader {
     for word in words {
       guard let (tag, value) = Self.tagged(word) else {
         warnings.add(path, .line(line.number), SourceWarnings.invalid("event", word))
-        return
+        continue
       }
       fields[tag] = value
     }

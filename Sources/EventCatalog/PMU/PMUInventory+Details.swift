@@ -4,6 +4,7 @@ extension PMUInventory {
   /// All that sysfs says about a PMU; what cannot be read is told beside it.
   func details(of pmu: PMU) -> PMUDetails {
     var details = PMUDetails(pmu: pmu)
+    details.warnings = warnings(aboutCPUsOf: pmu)
     for name in formatNames(of: pmu).sorted {
       do throws(LocatedProblem) {
         guard let format = try format(named: name, of: pmu, position: 0) else { continue }

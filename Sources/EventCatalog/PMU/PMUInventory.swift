@@ -19,6 +19,8 @@ final class PMUInventory {
   private var knownFormatNames: [String: FileNames] = [:]
   private var knownEvents: [String: FileNames] = [:]
   private var knownCores: [PMU]?
+  /// What is wrong with the lists of CPUs of PMUs, by the names of the PMUs.
+  var listFaults: [String: [LocatedProblem]] = [:]
 
   /// Whether sysfs is there to be asked.
   let isDescribed: Bool

@@ -61,6 +61,7 @@ struct PerfmonTableReader: EventFileReading {
     while try records.next() {
       do throws(EventSourceError) {
         table.events.append(try builder.event(records.record))
+        for doubt in builder.doubts { table.add(warning: doubt) }
       } catch {
         table.add(warning: error)
       }

@@ -56,7 +56,7 @@ struct FormulaParsingTests {
     ("N0|N1|2|*|+|N2|4|*|+|", "N0 + N1 * 2 + N2 * 4"),
     ("N0|N1|-|N2|+|N3|-", "N0 - N1 + N2 - N3"),
     ("N0| 512 |128|/|*|N1|+|", "N0 * (512 / 128) + N1"),
-    ("N0|#|*", "N0 * #clock_mhz"),
+    ("N0|#|*", "N0 * #cpu_max_freq"),
     ("N0|-1|*", nil as String?),
   ])
   func `in postfix order`(text: String, printed: String?) throws {

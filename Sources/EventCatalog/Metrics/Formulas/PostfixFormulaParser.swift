@@ -24,7 +24,7 @@ struct PostfixFormulaParser {
     if word.count == 1, let operation = Self.operation(bytes[first]) {
       guard builder.append(operation) else { throw failure(.missingOperand, at: first) }
     } else if word.count == 1, bytes[first] == UInt8(ascii: "#") {
-      builder.append(literal: .clockInMegahertz)
+      builder.append(literal: .maximumClockFrequency)
     } else if NumberText.isDigit(bytes[first]) || bytes[first] == UInt8(ascii: ".") {
       guard let number = NumberText.decimalFraction(bytes[word]) else {
         throw unexpected(word)
