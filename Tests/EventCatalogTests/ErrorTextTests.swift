@@ -22,7 +22,10 @@ struct ErrorTextTests {
     ),
     (
       "cpu/event=1,edge=2/",
-      "the value 2 is too large for the term \"edge\" of 1 bit (at character 13)"
+      """
+      the value 2 is too large for the term "edge" of the PMU "cpu", which takes 0 to 1 (1 bit) \
+      (at character 13)
+      """
     ),
     (
       "power/x/",

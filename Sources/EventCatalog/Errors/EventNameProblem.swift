@@ -25,6 +25,10 @@ public enum EventNameProblem: Hashable, Sendable {
   case unknownEvent(name: String, nearest: [String])
   /// The cache cannot do what the name says; the nearest names follow.
   case impossibleCacheOperation(name: String, nearest: [String])
+  /// The name is that of a metric, which is computed from the counts of these events.
+  case metric(name: String, source: EventSourceKind, events: [String])
+  /// The name is that of a group of metrics, which need these events.
+  case metricGroup(name: String, source: EventSourceKind, events: [String])
   /// The name is a measure that perf takes itself, without the kernel's counters.
   case measuredByPerf(name: String)
   /// A pattern matches nothing.
@@ -45,8 +49,8 @@ public enum EventNameProblem: Hashable, Sendable {
   case missingValue(term: String, width: Int)
   /// The event needs a value that only the user knows.
   case missingParameter(term: String, event: String)
-  /// The value does not fit into the bits of the term.
-  case valueTooLarge(term: String, value: UInt64, width: Int)
+  /// The value does not fit into the bits of the term, which may be one of a PMU.
+  case valueTooLarge(term: String, pmu: String? = nil, value: UInt64, width: Int)
   /// The text is no value of the term.
   case invalidValue(term: String, value: String)
   /// The term's value is a text, for which attributes have no place.
@@ -58,6 +62,8 @@ public enum EventNameProblem: Hashable, Sendable {
   case invalidRawCode(String)
   /// The address, length or access of the breakpoint is wrong.
   case invalidBreakpoint(String)
+  /// The CPU cannot watch so many bytes; the numbers that it can watch follow.
+  case impossibleBreakpointLength(UInt64, possible: [UInt64])
 
   /// The kernel takes the term's text by its address, for which attributes have no place.
   case addressOfText(term: String, pmu: String)
@@ -75,6 +81,8 @@ public enum EventNameProblem: Hashable, Sendable {
   case impossibleCounter(String, event: String, possible: [String])
   /// An event that a preset consists of does not exist.
   case unknownPart(String, of: String)
+  /// A preset consists of events that only a source knows which is not at hand.
+  case needsSource(EventSourceKind, part: String, of: String)
   /// What libpfm4 says of a name in its language.
   case libpfm4(LibpfmProblem)
 

@@ -48,6 +48,11 @@ struct FoldedName {
     word = Self.wordSeed
   }
 
+  /// A name as it is compared, as a text.
+  static func text(of name: String) -> String {
+    String(decoding: name.utf8.map(folded), as: UTF8.self)
+  }
+
   private static func folded(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20

@@ -28,11 +28,14 @@ final class StoreLookup: DefinitionLookup {
   }
 
   func metrics(named name: String, from kind: EventSourceKind) -> [MetricDefinition] {
-    guard hasSource(of: kind) else { return [] }
     let lowered: String = name.lowercased()
+    return metrics(from: kind).filter { $0.name.lowercased() == lowered }
+  }
+
+  func metrics(from kind: EventSourceKind) -> [MetricDefinition] {
+    guard hasSource(of: kind) else { return [] }
     let further: [EventTable] = kind == .kernelEvents ? chips.tables : []
     return (store.tables(of: cpus, from: [kind]).tables + further).flatMap(\.metrics)
-      .filter { $0.name.lowercased() == lowered }
   }
 
   func events(from kind: EventSourceKind) -> [EventDefinition] {
