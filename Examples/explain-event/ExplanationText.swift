@@ -11,12 +11,16 @@ struct ExplanationText {
     var related: Int
     var relatedLines: Int
     var sources: Int
+    /// Lines of a formula, events of a metric, metrics of a group, fields of a tracepoint.
+    var parts: Int
 
     static let all: [Limits] = [
-      Limits(details: 4, nameLines: 2, related: 4, relatedLines: 2, sources: 6),
-      Limits(details: 3, nameLines: 2, related: 2, relatedLines: 2, sources: 3),
-      Limits(details: 3, nameLines: 1, related: 2, relatedLines: 1, sources: 3),
-      Limits(details: 1, nameLines: 1, related: 0, relatedLines: 1, sources: 1),
+      Limits(details: 4, nameLines: 2, related: 4, relatedLines: 2, sources: 6, parts: 16),
+      Limits(details: 3, nameLines: 2, related: 2, relatedLines: 2, sources: 3, parts: 12),
+      Limits(details: 3, nameLines: 1, related: 2, relatedLines: 1, sources: 3, parts: 8),
+      Limits(details: 2, nameLines: 1, related: 1, relatedLines: 1, sources: 2, parts: 6),
+      Limits(details: 1, nameLines: 1, related: 0, relatedLines: 1, sources: 1, parts: 4),
+      Limits(details: 1, nameLines: 1, related: 0, relatedLines: 1, sources: 1, parts: 2),
     ]
   }
 
@@ -42,6 +46,10 @@ struct ExplanationText {
   private mutating func addAll() {
     addMeaning()
     addEvents()
+    addContradictions()
+    addFields()
+    addMetrics()
+    addGroups()
     for core in explanation.cores { add(core) }
     addSources()
   }
@@ -66,7 +74,7 @@ struct ExplanationText {
       add("meaning", concept.summary + (isAsked ? "" : " (concept \(concept.name))"))
       if !isAsked { add("details", brief, lines: limits.details) }
     } else {
-      add("meaning", brief)
+      add("meaning", brief.isEmpty ? metricText : brief)
     }
     if let details = definition?.details, trimmed(details) != trimmed(brief) {
       // Many sources begin the long text with the short one.
@@ -81,17 +89,29 @@ struct ExplanationText {
 
   /// What the kernel is told, or why it cannot be told.
   private mutating func addEvents() {
-    if let refusal = explanation.refusal { add("not here", "\(refusal)", lines: 3) }
-    let events: [String] = explanation.groups.flatMap(\.events).map(attributesText)
-    for event in events.prefix(4) { add("kernel", event) }
+    if let refusal = explanation.refusal, !refusal.problem.isAboutMetric {
+      add("not here", "\(refusal)", lines: 3)
+    }
+    // Of metrics and presets each event stands beside its name.
+    let isFormula: Bool = explanation.groups.contains { !$0.formulas.isEmpty }
+    let events: [Event] = isFormula ? [] : explanation.groups.flatMap(\.events)
+    for event in events.prefix(4) { add("kernel", attributesText(event)) }
     if events.count > 4 { add("kernel", "and \(events.count - 4) more") }
+    for unit in explanation.missingPMUs {
+      add(
+        "kernel",
+        "\(unit.name): the kernel of the machine chooses the number of this PMU; name a copy of "
+          + "its /sys with --sysfs")
+    }
   }
 
   /// Where all that stands.
   private mutating func addSources() {
     var texts: [String] = []
-    for definition in definitions {
-      let text: String = place(of: definition.provenance)
+    let metrics: [EventProvenance] =
+      explanation.metrics.map(\.definition.provenance) + explanation.metricGroups.map(\.provenance)
+    for provenance in metrics + definitions.map(\.provenance) {
+      let text: String = place(of: provenance)
       if !texts.contains(text) { texts.append(text) }
       if texts.count > 64 { break }
     }

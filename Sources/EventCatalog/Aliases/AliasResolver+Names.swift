@@ -68,7 +68,7 @@ extension AliasResolver {
     if found.isEmpty { return asked.code(layout: index.layout).map { [$0] } ?? [] }
     let exact: [AliasIndex.Entry] = found.filter { asked.isExactly($0.name) }
     return (exact.isEmpty ? found : exact)
-      .sorted { $0.source.trust < $1.source.trust }
+      .sorted { $0.source.turn < $1.source.turn }
       .compactMap(\.key)
   }
 

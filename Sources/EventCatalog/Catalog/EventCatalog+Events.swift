@@ -1,13 +1,23 @@
 extension EventCatalog {
   /// The models of the machine's cores, the first CPU's first.
   ///
-  /// There are none where neither the creator nor the kernel tells.
+  /// There are none where neither the creator nor the kernel tells. A copy of sysfs alone
+  /// does not have the model; where the PMU of the cores has the name of its design, the
+  /// first model with such cores stands for all.
   public var cpus: [CPUIdentifier] {
     if let givenCPUs { return givenCPUs }
     guard let sysfs else { return [] }
     // A copy of another machine's tree says nothing of the CPU that reads it.
     let procfs: String = sysfs == "/sys" ? "/proc" : "\(sysfs)/../proc"
-    return CPUIdentifier.ofMachine(kernel: kernel, sysfs: sysfs, procfs: procfs)
+    let told: [CPUIdentifier] = CPUIdentifier.ofMachine(
+      kernel: kernel, sysfs: sysfs, procfs: procfs)
+    if !told.isEmpty { return told }
+    var models: [CPUIdentifier] = []
+    for design in Microarchitecture.ofTree(inventory) {
+      guard let model = design.cpus.first?.first, !models.contains(model) else { continue }
+      models.append(model)
+    }
+    return models
   }
 
   /// Reads all events and metrics that sources describe for this machine.
@@ -27,14 +37,28 @@ extension EventCatalog {
     return all
   }
 
-  /// Describes the events that bear a name, in letters of either case.
+  /// Describes the events that bear a name, however a source spells it.
+  ///
+  /// Letters of either case and all separators of words are equal, so that
+  /// `L1D.REPLACEMENT` also finds `L1D:REPLACEMENT` of libpfm4 and `L1D_REPLACEMENT` of
+  /// LIKWID. Sources may mean different events by one name: compare the words of the
+  /// descriptions, as ``explain(_:)`` does. Names of other words for the same code are
+  /// found by ``aliases(of:on:)``.
+  ///
+  /// ```swift
+  /// let catalog = EventCatalog(sources: EventSources.usual())
+  /// for definition in catalog.describe("page-faults") {
+  ///   print(definition.provenance.source, definition.name, definition.brief)
+  /// }
+  /// ```
   ///
   /// - Parameter name: The name in the language of any source.
   /// - Returns: A description from each source that knows the name, those of the kernel
   ///   first; none if nobody does.
   public func describe(_ name: String) -> [EventDefinition] {
     let lowered: String = name.lowercased()
-    var found: [EventDefinition] = Self.generic.definitions(named: name)
+    let folded: String = FoldedName.text(of: name)
+    var found: [EventDefinition] = Self.generic.definitions(spelledLike: name)
     for source in kernelSources where source.kind != .generic {
       var all = MachineEvents(tables: [], failures: [])
       // All tracepoints of a machine are thousands of files.
@@ -43,13 +67,14 @@ extension EventCatalog {
       }
       all.add(everythingOf: source, but: isOther)
       found += all.tables.flatMap(\.events).filter { definition in
-        definition.name.lowercased() == lowered
-          || definition.otherNames.contains { $0.lowercased() == lowered }
+        FoldedName.text(of: definition.name) == folded
+          || definition.otherNames.contains { FoldedName.text(of: $0) == folded }
       }
     }
     let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))
     let chips = MachineTables(tables: chipTables, failures: [])
-    return found + further.definitions(named: name) + chips.definitions(named: name)
+    return found + further.definitions(spelledLike: name)
+      + chips.definitions(spelledLike: name)
   }
 
   /// The kernel's tables of the machine's chips, by the identifiers of their PMUs.

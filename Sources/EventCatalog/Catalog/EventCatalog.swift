@@ -53,6 +53,15 @@ public struct EventCatalog: Sendable {
     self.store = TableStore(sources: sources)
   }
 
+  /// The same machine with other tables.
+  init(_ catalog: EventCatalog, store: TableStore) {
+    self.kernel = catalog.kernel
+    self.sysfs = catalog.sysfs
+    self.tracefs = catalog.tracefs
+    self.givenCPUs = catalog.givenCPUs
+    self.store = store
+  }
+
   /// Returns the events that an expression in the language of perf stands for.
   ///
   /// The article <doc:Naming-Events> shows the language. A name may stand for

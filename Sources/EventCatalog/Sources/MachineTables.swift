@@ -7,6 +7,8 @@ final class MachineTables: Sendable {
   let failures: [EventSourceError]
   /// Where definitions stand, by their names in lower case; made when first asked.
   private let places: Mutex<[String: [Place]]?> = Mutex(nil)
+  /// The same by their names without what makes no difference to a reader.
+  private let foldedPlaces: Mutex<[String: [Place]]?> = Mutex(nil)
 
   private struct Place: Sendable {
     var table: Int
@@ -22,25 +24,39 @@ final class MachineTables: Sendable {
   ///
   /// - Complexity: O(1) after the first call, which takes O(*n*) for *n* events.
   func definitions(named name: String) -> [EventDefinition] {
-    let key: String = name.lowercased()
+    definitions(at: name.lowercased(), in: places) { $0.lowercased() }
+  }
+
+  /// The definitions that bear a name, whatever separates its words.
+  ///
+  /// - Complexity: O(1) after the first call, which takes O(*n*) for *n* events.
+  func definitions(spelledLike name: String) -> [EventDefinition] {
+    definitions(at: FoldedName.text(of: name), in: foldedPlaces) { FoldedName.text(of: $0) }
+  }
+
+  private func definitions(
+    at key: String, in places: borrowing Mutex<[String: [Place]]?>, by fold: (String) -> String
+  ) -> [EventDefinition] {
     let found: [Place] = places.withLock { places in
       if let places { return places[key] ?? [] }
-      let made: [String: [Place]] = makePlaces()
+      let made: [String: [Place]] = makePlaces(by: fold)
       places = made
       return made[key] ?? []
     }
     return found.map { tables[$0.table].events[$0.event] }
   }
 
-  private func makePlaces() -> [String: [Place]] {
+  private func makePlaces(by fold: (String) -> String) -> [String: [Place]] {
     var places: [String: [Place]] = [:]
     for (tableIndex, table) in tables.enumerated() {
       for (eventIndex, event) in table.events.enumerated() {
         let place = Place(table: tableIndex, event: eventIndex)
-        places[event.name.lowercased(), default: []].append(place)
+        let own: String = fold(event.name)
+        places[own, default: []].append(place)
+        var seen: Set<String> = event.otherNames.isEmpty ? [] : [own]
         for name in event.otherNames {
-          let key: String = name.lowercased()
-          if key != event.name.lowercased() { places[key, default: []].append(place) }
+          let key: String = fold(name)
+          if seen.insert(key).inserted { places[key, default: []].append(place) }
         }
       }
     }

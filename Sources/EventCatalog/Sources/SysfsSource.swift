@@ -75,6 +75,11 @@ public struct SysfsSource: EventSource {
 
   /// All that sysfs says about a PMU beside its events.
   ///
+  /// ```swift
+  /// let details = try SysfsSource().details(ofPMU: "msr")
+  /// print(details.terms.map(\.name), details.capabilities)
+  /// ```
+  ///
   /// - Parameter name: The name of the PMU's folder.
   /// - Returns: The terms, capabilities and other properties.
   /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such PMU, and what is wrong
