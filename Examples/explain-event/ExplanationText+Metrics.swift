@@ -5,9 +5,17 @@ extension ExplanationText {
   /// What the metric or the group tells, in the words of the first source that says it.
   var metricText: String {
     let texts: [String] =
-      explanation.metrics.flatMap { [$0.definition.brief, $0.definition.details] }
+      explanation.metrics.flatMap { [brief(of: $0.definition), $0.definition.details] }
       + explanation.metricGroups.map(\.brief)
     return texts.first { !$0.isEmpty } ?? ""
+  }
+
+  /// Of a metric of LIKWID its group alone is described.
+  private func brief(of metric: MetricDefinition) -> String {
+    guard metric.provenance.source == .likwid, let group = metric.groups.first else {
+      return metric.brief
+    }
+    return "A value of the group \(group): \(metric.brief)"
   }
 
   /// Adds the metrics of the name, each formula of which is shown once.

@@ -31,11 +31,15 @@ struct ExplanationText {
   let limits: Limits
   var lines = SubjectLines(longestSubject: "counters".count)
 
+  /// The models of cores, where nothing is known of them.
+  var unknownCPUs: String = ""
+
   /// The text, as long as a screen has room for and no longer if that can be.
-  static func text(_ explanation: EventExplanation) -> String {
+  static func text(_ explanation: EventExplanation, unknownCPUs: String = "") -> String {
     var lines: [String] = []
     for limits in Limits.all {
       var text = ExplanationText(explanation: explanation, limits: limits)
+      text.unknownCPUs = unknownCPUs
       text.addAll()
       lines = [visible(explanation.name)] + text.lines.lines
       if lines.count <= screen { break }
@@ -51,6 +55,7 @@ struct ExplanationText {
     addMetrics()
     addGroups()
     for core in explanation.cores { add(core) }
+    addUnknownCPUs()
     addSources()
   }
 
@@ -95,7 +100,10 @@ struct ExplanationText {
     // Of metrics and presets each event stands beside its name.
     let isFormula: Bool = explanation.groups.contains { !$0.formulas.isEmpty }
     let events: [Event] = isFormula ? [] : explanation.groups.flatMap(\.events)
-    for event in events.prefix(4) { add("kernel", attributesText(event)) }
+    let areSeveral: Bool = Set(events.map(\.name)).count > 1
+    for event in events.prefix(4) {
+      add("kernel", (areSeveral ? "\(event.name): " : "") + attributesText(event))
+    }
     if events.count > 4 { add("kernel", "and \(events.count - 4) more") }
     for unit in explanation.missingPMUs {
       add(

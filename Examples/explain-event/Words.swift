@@ -60,6 +60,16 @@ extension EventNameProblem {
     }
   }
 
+  /// Whether a source with further names could have the event.
+  var isAboutNames: Bool {
+    switch self {
+    case .unknownEvent, .unknownPart, .unknownUnitMask, .needsSource, .libpfm4, .noMatch,
+      .notEncoded, .unknownTerm:
+      true
+    default: false
+    }
+  }
+
   /// Whether a source is missing, which is told once for all events of a preset.
   var isAboutSources: Bool {
     if case .needsSource = self { true } else { false }

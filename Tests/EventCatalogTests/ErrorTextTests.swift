@@ -45,6 +45,15 @@ struct ErrorTextTests {
       "r12345678123456781",
       "\"r12345678123456781\" is no raw event, which is r and at most 16 hexadecimal digits"
     ),
+    (
+      "power",
+      "\"power\" is a PMU and no event: name one of its events, as in \"power/energy-pkg/\", "
+        + "which are energy-pkg"
+    ),
+    ("cs faults", "a comma is missing here between two events (at character 4)"),
+    ("cs {faults}", "a comma is missing here between two events (at character 4)"),
+    ("cs :u", "unexpected \":\" (at character 4)"),
+    ("0x1A8", "no event is named \"0x1A8\"; did you mean \"r1a8\"?"),
     ("mem:x", "\"mem:x\" is no breakpoint, which is mem:ADDRESS[/LENGTH][:rwx]"),
     ("cs\u{1}", "unexpected \"?\" (at character 3)"),
   ])

@@ -77,10 +77,20 @@ public struct EventCatalog: Sendable {
   public func resolve(
     _ expression: String, for purpose: EventPurpose = .counting
   ) throws(EventNameError) -> [EventGroup] {
+    let resolver: EventResolver = resolver(for: purpose)
+    let groups: [ParsedGroup]
     do {
       var parser = try ExpressionParser(expression)
-      let groups: [ParsedGroup] = try parser.parse()
-      let resolver: EventResolver = resolver(for: purpose)
+      groups = try parser.parse()
+    } catch {
+      // Names of metrics may have blanks and brackets.
+      let problem: EventNameProblem? =
+        expression.utf8.count > FoldedName.limit
+        ? nil : resolver.lookup?.metricProblem(of: expression)
+      throw EventNameError(
+        problem.map { LocatedProblem(problem: $0, position: 0) } ?? error, in: expression)
+    }
+    do {
       return try resolver.resolve(groups)
     } catch {
       throw EventNameError(error, in: expression)

@@ -6,6 +6,7 @@ extension EventNameProblem: CustomStringConvertible {
     case .emptyPart: "an event or term is missing here"
     case .tooLong(let limit): "the expression is longer than \(limit) bytes"
     case .tooManyEvents(let limit): "the expression stands for more than \(limit) events"
+    case .missingComma: "a comma is missing here between two events"
     case .unexpectedCharacter(let character): "unexpected \(quoted(character))"
     case .unbalancedBrace: "a brace of a group has no partner"
     case .unbalancedSlash: "the terms have no closing slash"
@@ -16,6 +17,12 @@ extension EventNameProblem: CustomStringConvertible {
       "no event is named \(quoted(name))\(ProblemText.proposal(nearest))"
     case .impossibleCacheOperation(let name, let nearest):
       "the cache of \(quoted(name)) has no such operation\(ProblemText.proposal(nearest))"
+    case .nameOfPMU(let name, let events, let terms): Self.nameOfPMU(name, events, terms)
+    case .nameOfTracepoints(let system, let names):
+      """
+      \(quoted(system)) is a system of \(names.count) tracepoints: name one of them, as in \
+      \(quoted("\(system):\(names.first ?? "")")), or all by \(quoted("\(system):*"))
+      """
     case .metric(let name, let source, let events): Self.metric(name, source, events)
     case .metricGroup(let name, let source, let events): Self.metricGroup(name, source, events)
     case .measuredByPerf(let name):

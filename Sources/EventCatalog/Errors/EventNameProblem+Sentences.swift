@@ -2,6 +2,21 @@ internal import PerfEvent
 
 /// Sentences that are longer than one line or depend on more than the case.
 extension EventNameProblem {
+  static func nameOfPMU(_ name: String, _ events: [String], _ terms: [String]) -> String {
+    let start: String = "\(quoted(name)) is a PMU and no event"
+    if let event = events.first {
+      return
+        "\(start): name one of its events, as in \(quoted("\(name)/\(event)/")), which are "
+        + ProblemText.list(events)
+    }
+    if let term = terms.first {
+      return
+        "\(start): give its terms, as in \(quoted("\(name)/\(term)=1/")), which are "
+        + ProblemText.list(terms)
+    }
+    return start
+  }
+
   static func metric(
     _ name: String, _ source: EventSourceKind, _ events: [String]
   ) -> String {

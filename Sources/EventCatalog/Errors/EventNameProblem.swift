@@ -10,6 +10,8 @@ public enum EventNameProblem: Hashable, Sendable {
   case tooLong(limit: Int)
   /// The expression stands for more events than this.
   case tooManyEvents(limit: Int)
+  /// Two events have nothing but a blank between them.
+  case missingComma
   /// A character has no meaning at its place.
   case unexpectedCharacter(String)
   /// A brace has no partner.
@@ -25,6 +27,10 @@ public enum EventNameProblem: Hashable, Sendable {
   case unknownEvent(name: String, nearest: [String])
   /// The cache cannot do what the name says; the nearest names follow.
   case impossibleCacheOperation(name: String, nearest: [String])
+  /// The name is that of a PMU, which has these events and terms.
+  case nameOfPMU(String, events: [String], terms: [String])
+  /// The name is that of a system of tracepoints, which are these.
+  case nameOfTracepoints(system: String, names: [String])
   /// The name is that of a metric, which is computed from the counts of these events.
   case metric(name: String, source: EventSourceKind, events: [String])
   /// The name is that of a group of metrics, which need these events.

@@ -13,14 +13,17 @@ extension EventCatalog {
   /// - Parameter name: The name in the language of any tool.
   /// - Returns: What sources say, and what other tools call the event.
   public func explain(_ name: String) -> EventExplanation {
+    let plain: String = Self.nameWithoutModifiers(name)
     var explanation = EventExplanation(
-      name: name, groups: [], refusal: nil, definitions: describe(name), cores: [])
+      name: name, groups: [], refusal: nil, definitions: describe(plain), cores: [])
     do throws(EventNameError) {
       explanation.groups = try resolve(name)
     } catch {
       explanation.refusal = error
     }
-    explanation.cores = microarchitectures.map { coreAliases(of: explanation, on: $0) }
+    explanation.cores = microarchitectures.map { design in
+      coreAliases(of: explanation, named: plain, on: design)
+    }
     explanation.tracepoint = tracepoint(named: name, in: explanation)
     explanation.contradictions = contradictions(in: explanation)
     explanation.missingPMUs = missingPMUs(in: explanation)
@@ -30,10 +33,20 @@ extension EventCatalog {
     return explanation
   }
 
+  /// The name of one event without the letters behind it, which change nothing of what
+  /// it is; any other text as it is.
+  private static func nameWithoutModifiers(_ text: String) -> String {
+    guard let groups = try? EventExpression(parsing: text).groups, groups.count == 1,
+      groups[0].events.count == 1, !groups[0].isExplicit, groups[0].events[0].terms == nil,
+      case .name(let name) = groups[0].events[0].subject
+    else { return text }
+    return name
+  }
+
   private func coreAliases(
-    of explanation: EventExplanation, on design: Microarchitecture
+    of explanation: EventExplanation, named name: String, on design: Microarchitecture
   ) -> CoreAliases {
-    var aliases: [EventAliases] = aliases(of: explanation.name, on: design)
+    var aliases: [EventAliases] = aliases(of: name, on: design)
     // Terms, counters and periods in the name hide which event it is.
     if aliases.allSatisfy(\.isEmpty) {
       aliases = self.aliases(of: explanation.groups.flatMap(\.events), on: design)

@@ -21,16 +21,20 @@ extension EventResolver {
     if case .foreign(_, let problem) = parsed.subject { objection = problem }
     switch tools.answer(to: ToolName(parsed)) {
     case .events(let found, let formula): return (found, formula)
-    case .refusal(let refusal): throw nearer(than: refusal, to: parsed)
+    case .refusal(let refusal):
+      // Of a name of the kernel, its own letters are meant.
+      if let objection, parsed.hasGenericName { throw objection }
+      throw nearer(than: refusal, to: parsed)
     case .unknown: throw objection ?? unknown(parsed)
     }
   }
 
   private func unknown(_ parsed: ParsedEvent) -> LocatedProblem {
     let word: String = if case .name(let name) = parsed.subject { name } else { parsed.text }
-    if let problem = lookup?.metricProblem(of: word) {
-      return LocatedProblem(problem: problem, position: parsed.position)
-    }
+    let other: EventNameProblem? =
+      lookup?.metricProblem(of: word)
+      ?? providers.lazy.compactMap { $0.objection(toName: word) }.first
+    if let other { return LocatedProblem(problem: other, position: parsed.position) }
     let nearest: [String] = NearestNames.of(word, among: names)
     var problem: EventNameProblem = .unknownEvent(name: word, nearest: nearest)
     if nearest.isEmpty, case .tracepoint = parsed.subject {
@@ -58,6 +62,18 @@ extension EventResolver {
     else { return refusal }
     return LocatedProblem(
       problem: .unknownEvent(name: parsed.text, nearest: ranked), position: parsed.position)
+  }
+}
+
+extension ParsedEvent {
+  /// Whether a text that perf cannot read starts with the name of a generic event.
+  ///
+  /// Names of caches, such as `L1D`, are those of other tools' events as well.
+  fileprivate var hasGenericName: Bool {
+    guard case .foreign(let text, _) = subject, let first = text.split(separator: ":").first
+    else { return false }
+    let name = String(first)
+    return HardwareEvent(named: name) != nil || SoftwareEvent(named: name) != nil
   }
 }
 

@@ -84,6 +84,21 @@ struct EventExplanationTests {
     }
   }
 
+  @Test(arguments: ["both:u", "BOTH:kp"])
+  func `describe an event whatever letters follow its name`(name: String) {
+    let explanation: EventExplanation = Self.catalog.explain(name)
+    #expect(explanation.name == name)
+    #expect(explanation.definitions.map(\.name) == ["both", "BOTH"])
+    #expect(explanation.cores.first?.aliases.isEmpty == false)
+    #expect(explanation.groups.flatMap(\.events).count == 1)
+  }
+
+  @Test func `take wrong letters behind a generic name for letters of perf`() {
+    let libpfm: [any EventSource] = (try? LibpfmSource()).map { [$0] } ?? []
+    let catalog = EventCatalog(kernel: Machine.intel(), cpus: [.skylake], sources: libpfm)
+    #expect(catalog.explain("cycles:zz").refusal?.problem == .unknownModifier("z"))
+  }
+
   @Test func `have the fields of a tracepoint`() {
     let kernel = ScriptedKernel()
     kernel.addFile("/sys/kernel/tracing/events/made/counted/id", "7\n")

@@ -32,7 +32,7 @@ struct MetricExplanationTests {
         metric("CoreIPC", "IPC * 2", groups: ["Summary"]),
         metric("tma_whole", "uops.all / cycles", groups: ["TopdownL1"]),
         metric("tma_part", "no.such.event / cycles", groups: ["TopdownL2", "tma_whole_group"]),
-        metric("around", "around * 2"),
+        metric("around", "around * 2"), metric("Hits [per second]", "uops.all / 2"),
       ]))
 
   private static let perfmon = MadeSource(
@@ -118,6 +118,13 @@ struct MetricExplanationTests {
       return
     }
     #expect(events == ["inst_retired.any", "cycles"])
+  }
+
+  @Test func `may have names that are no expressions`() {
+    #expect(Self.catalog.explain("hits [per second]").metrics.count == 1)
+    #expect(
+      problem("Hits [per second]")?.problem
+        == .metric(name: "Hits [per second]", source: .kernelEvents, events: ["uops.all"]))
   }
 
   @Test func `say in one sentence that a metric is no event`() {

@@ -173,6 +173,31 @@ struct ExplainEventTests {
     #expect(outcome.lines.contains { $0.hasPrefix("skylake ") && $0.contains("perfmon") })
   }
 
+  @Test func `Events of several names are told apart`() throws {
+    let outcome = try explain(skylake + ["cycles,page-faults"])
+    #expect(outcome.output.contains("cycles: type=0,config=0x0"))
+    #expect(outcome.output.contains("page-faults: type=1,config=0x2"))
+  }
+
+  @Test func `An unknown CPU is said, and a wrong name of one gets a proposal`() throws {
+    let unknown = try explain(["--cpu", "GenuineIntel-6-FE-1", "cycles"])
+    #expect(unknown.status == 0)
+    #expect(unknown.output.contains("nothing is known of GenuineIntel-6-FE-1"))
+    #expect(try !explain(["--cpu", "GenuineIntel-6-FE-1", "cs"]).output.contains("not known"))
+    let wrong = try explain(["--cpu", "skylkae", "cycles"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("such as skylake"))
+  }
+
+  @Test(arguments: ["cycles instructions", "cs:zz", "mem:0x1000/3", "r12345678123456781"])
+  func `What no source could mend is told without words about sources`(name: String) throws {
+    let outcome = try CatalogPrograms.program(
+      "explain-event", sources: files.specification("perfmon")
+    ).run(["--cpu", "zen3", name])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+  }
+
   @Test func `An unknown name gives status 1 and names like it`() throws {
     let outcome = try explain(skylake + ["MEM_LOAD_RETIRED.L3_MIS"])
     #expect(outcome.status == 1)
