@@ -57,7 +57,7 @@ extension EventCatalog {
   ///   first; none if nobody does.
   public func describe(_ name: String) -> [EventDefinition] {
     let lowered: String = name.lowercased()
-    let folded: String = FoldedName.text(of: name)
+    let folded: String = NameFolding.text(of: name)
     var found: [EventDefinition] = Self.generic.definitions(spelledLike: name)
     for source in kernelSources where source.kind != .generic {
       var all = MachineEvents(tables: [], failures: [])
@@ -67,8 +67,8 @@ extension EventCatalog {
       }
       all.add(everythingOf: source, but: isOther)
       found += all.tables.flatMap(\.events).filter { definition in
-        FoldedName.text(of: definition.name) == folded
-          || definition.otherNames.contains { FoldedName.text(of: $0) == folded }
+        NameFolding.text(of: definition.name) == folded
+          || definition.otherNames.contains { NameFolding.text(of: $0) == folded }
       }
     }
     let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))

@@ -11,7 +11,7 @@ struct KernelMapfileRow {
   ) throws(EventSourceError) -> [KernelMapfileRow] {
     try TableRows.read(bytes, path: path).compactMap { row in
       guard row.columns.count >= 3, !row.columns[0].isEmpty,
-        KernelEventTree.isInside(row.columns[2])
+        RelativePath.isInside(row.columns[2])
       else { return nil }
       return KernelMapfileRow(
         cpu: row.columns[0], version: row.columns[1], folder: row.columns[2])

@@ -99,7 +99,7 @@ extension PerfmonEventBuilder {
     return registers.indices.dropFirst().prefix(7).map { index in
       let code: UInt64 = index < codes.count ? codes[index] : lastCode
       let mask: UInt64 = index < masks.count ? masks[index] : lastMask
-      let parts: [String] = [code, mask, registers[index]].map { "0x" + String($0, radix: 16) }
+      let parts: [String] = [code, mask, registers[index]].map(\.hexadecimal)
       return "also event=\(parts[0]),umask=\(parts[1]) with register \(parts[2])"
     }
   }

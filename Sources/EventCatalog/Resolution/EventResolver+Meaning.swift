@@ -57,7 +57,7 @@ extension EventResolver {
     // The event is known, so that only its mask may differ.
     guard let nearest = ranked.first, !own.contains(nearest),
       EditDistance.between(
-        FoldedName.text(of: parsed.text), FoldedName.text(of: nearest),
+        NameFolding.text(of: parsed.text), NameFolding.text(of: nearest),
         limit: max(1, part.utf8.count / 3)) != nil
     else { return refusal }
     return LocatedProblem(

@@ -31,7 +31,7 @@ final class MachineTables: Sendable {
   ///
   /// - Complexity: O(1) after the first call, which takes O(*n*) for *n* events.
   func definitions(spelledLike name: String) -> [EventDefinition] {
-    definitions(at: FoldedName.text(of: name), in: foldedPlaces) { FoldedName.text(of: $0) }
+    definitions(at: NameFolding.text(of: name), in: foldedPlaces) { NameFolding.text(of: $0) }
   }
 
   private func definitions(

@@ -58,10 +58,9 @@ enum NearestNames {
 
   /// Whether names differ in nothing but the case of letters.
   private static func areEqual(_ first: String, _ second: String) -> Bool {
-    first.utf8.count == second.utf8.count
-      && zip(first.utf8, second.utf8).allSatisfy { one, other in
-        one == other || (one | 0x20 == other | 0x20 && WordCharacters.isLetter(one))
-      }
+    first.utf8.elementsEqual(second.utf8) {
+      NameFolding.lowered($0) == NameFolding.lowered($1)
+    }
   }
 
   private static func distance(
