@@ -22,6 +22,9 @@ public struct CatalogOptions: Sendable {
     --source those of the kernel and libpfm4 are asked, others where they are usually
     installed, and those that the environment variable PERF_EVENTS_SOURCES names as KIND=PATH
     with colons between them.
+
+    A copy of /sys tells the CPU of an Arm machine, and of others the design of the cores where
+    caps/pmu_name of their PMU has it; AMD's has not. Else, or to be exact, add --cpu.
     """
 
   /// The catalog that the options ask for.

@@ -33,9 +33,10 @@ struct MachineChoice {
       return
     }
     guard let cpu = CPUIdentifier(parsing: text), Self.makesSense(cpu) else {
+      let near: [String] = Microarchitecture.names(near: text)
       throw UsageError(
         "'\(abbreviated(text))' is neither a CPU such as GenuineIntel-6-5E-3 or 0x410fd0c0 "
-          + "nor a microarchitecture such as skylake")
+          + "nor a microarchitecture such as \(near.isEmpty ? "skylake" : near[0])")
     }
     cpus = [cpu]
   }

@@ -21,10 +21,25 @@ extension JSONWriter {
     beginArray()
     for core in explanation.cores { value(core) }
     endArray()
+    key("metrics")
+    beginArray()
+    for metric in explanation.metrics { value(metric) }
+    endArray()
+    key("metric_groups")
+    beginArray()
+    for group in explanation.metricGroups { value(group) }
+    endArray()
+    key("tracepoint")
+    if let format = explanation.tracepoint { value(format) } else { null() }
+    key("contradictions")
+    beginArray()
+    for contradiction in explanation.contradictions { value(contradiction) }
+    endArray()
+    member("missing_pmus", explanation.missingPMUs.map(\.name))
     endObject()
   }
 
-  private mutating func value(_ event: Event) {
+  mutating func value(_ event: Event) {
     let attributes = event.attributes
     beginObject()
     member("name", event.name)

@@ -1,5 +1,6 @@
 import CatalogSupport
 import EventCatalog
+import PerfEvent
 
 extension ExplanationText {
   /// Adds what holds for one design of cores.
@@ -119,5 +120,17 @@ extension ExplanationText {
       add("related", text, lines: limits.relatedLines)
     }
     if rows.count > limits.related { add("related", "and \(rows.count - limits.related) more") }
+  }
+}
+
+extension ExplanationText {
+  /// Says of an event of the cores that they are not known.
+  mutating func addUnknownCPUs() {
+    let types: [EventType] = [.hardware, .hardwareCache, .raw]
+    let isOfCores: Bool = explanation.groups.contains { group in
+      group.events.contains { types.contains($0.attributes.type) }
+    }
+    guard !unknownCPUs.isEmpty, isOfCores else { return }
+    add("code", "not known: nothing is known of \(unknownCPUs); name a CPU with --cpu")
   }
 }

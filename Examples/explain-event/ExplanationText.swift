@@ -11,12 +11,16 @@ struct ExplanationText {
     var related: Int
     var relatedLines: Int
     var sources: Int
+    /// Lines of a formula, events of a metric, metrics of a group, fields of a tracepoint.
+    var parts: Int
 
     static let all: [Limits] = [
-      Limits(details: 4, nameLines: 2, related: 4, relatedLines: 2, sources: 6),
-      Limits(details: 3, nameLines: 2, related: 2, relatedLines: 2, sources: 3),
-      Limits(details: 3, nameLines: 1, related: 2, relatedLines: 1, sources: 3),
-      Limits(details: 1, nameLines: 1, related: 0, relatedLines: 1, sources: 1),
+      Limits(details: 4, nameLines: 2, related: 4, relatedLines: 2, sources: 6, parts: 16),
+      Limits(details: 3, nameLines: 2, related: 2, relatedLines: 2, sources: 3, parts: 12),
+      Limits(details: 3, nameLines: 1, related: 2, relatedLines: 1, sources: 3, parts: 8),
+      Limits(details: 2, nameLines: 1, related: 1, relatedLines: 1, sources: 2, parts: 6),
+      Limits(details: 1, nameLines: 1, related: 0, relatedLines: 1, sources: 1, parts: 4),
+      Limits(details: 1, nameLines: 1, related: 0, relatedLines: 1, sources: 1, parts: 2),
     ]
   }
 
@@ -27,11 +31,15 @@ struct ExplanationText {
   let limits: Limits
   var lines = SubjectLines(longestSubject: "counters".count)
 
+  /// The models of cores, where nothing is known of them.
+  var unknownCPUs: String = ""
+
   /// The text, as long as a screen has room for and no longer if that can be.
-  static func text(_ explanation: EventExplanation) -> String {
+  static func text(_ explanation: EventExplanation, unknownCPUs: String = "") -> String {
     var lines: [String] = []
     for limits in Limits.all {
       var text = ExplanationText(explanation: explanation, limits: limits)
+      text.unknownCPUs = unknownCPUs
       text.addAll()
       lines = [visible(explanation.name)] + text.lines.lines
       if lines.count <= screen { break }
@@ -42,7 +50,12 @@ struct ExplanationText {
   private mutating func addAll() {
     addMeaning()
     addEvents()
+    addContradictions()
+    addFields()
+    addMetrics()
+    addGroups()
     for core in explanation.cores { add(core) }
+    addUnknownCPUs()
     addSources()
   }
 
@@ -66,7 +79,7 @@ struct ExplanationText {
       add("meaning", concept.summary + (isAsked ? "" : " (concept \(concept.name))"))
       if !isAsked { add("details", brief, lines: limits.details) }
     } else {
-      add("meaning", brief)
+      add("meaning", brief.isEmpty ? metricText : brief)
     }
     if let details = definition?.details, trimmed(details) != trimmed(brief) {
       // Many sources begin the long text with the short one.
@@ -81,17 +94,32 @@ struct ExplanationText {
 
   /// What the kernel is told, or why it cannot be told.
   private mutating func addEvents() {
-    if let refusal = explanation.refusal { add("not here", "\(refusal)", lines: 3) }
-    let events: [String] = explanation.groups.flatMap(\.events).map(attributesText)
-    for event in events.prefix(4) { add("kernel", event) }
+    if let refusal = explanation.refusal, !refusal.problem.isAboutMetric {
+      add("not here", "\(refusal)", lines: 3)
+    }
+    // Of metrics and presets each event stands beside its name.
+    let isFormula: Bool = explanation.groups.contains { !$0.formulas.isEmpty }
+    let events: [Event] = isFormula ? [] : explanation.groups.flatMap(\.events)
+    let areSeveral: Bool = Set(events.map(\.name)).count > 1
+    for event in events.prefix(4) {
+      add("kernel", (areSeveral ? "\(event.name): " : "") + attributesText(event))
+    }
     if events.count > 4 { add("kernel", "and \(events.count - 4) more") }
+    for unit in explanation.missingPMUs {
+      add(
+        "kernel",
+        "\(unit.name): the kernel of the machine chooses the number of this PMU; name a copy of "
+          + "its /sys with --sysfs")
+    }
   }
 
   /// Where all that stands.
   private mutating func addSources() {
     var texts: [String] = []
-    for definition in definitions {
-      let text: String = place(of: definition.provenance)
+    let metrics: [EventProvenance] =
+      explanation.metrics.map(\.definition.provenance) + explanation.metricGroups.map(\.provenance)
+    for provenance in metrics + definitions.map(\.provenance) {
+      let text: String = place(of: provenance)
       if !texts.contains(text) { texts.append(text) }
       if texts.count > 64 { break }
     }

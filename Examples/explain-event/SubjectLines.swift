@@ -34,8 +34,9 @@ struct SubjectLines {
     return lines
   }
 
-  /// Breaks a text between words.
+  /// Breaks a text between words, unless it fits into one line as it is.
   private func wrapped(_ text: String) -> [String] {
+    if text.count <= room { return [text] }
     var lines: [String] = []
     var current: String = ""
     for word in text.split(separator: " ") {

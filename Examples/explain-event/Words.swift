@@ -50,3 +50,28 @@ func attributesText(_ event: Event) -> String {
   }
   return text
 }
+
+extension EventNameProblem {
+  /// Whether the name is no event's because it is that of what is explained instead.
+  var isAboutMetric: Bool {
+    switch self {
+    case .metric, .metricGroup: true
+    default: false
+    }
+  }
+
+  /// Whether a source with further names could have the event.
+  var isAboutNames: Bool {
+    switch self {
+    case .unknownEvent, .unknownPart, .unknownUnitMask, .needsSource, .libpfm4, .noMatch,
+      .notEncoded, .unknownTerm:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a source is missing, which is told once for all events of a preset.
+  var isAboutSources: Bool {
+    if case .needsSource = self { true } else { false }
+  }
+}

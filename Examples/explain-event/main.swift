@@ -28,7 +28,11 @@ declaration.run { arguments, output in
   if arguments.has("where") {
     return try writePlaces(of: arguments.operands, in: catalog, to: &output)
   }
+  let cpus = catalog.cpus.map(\.description).joined(separator: ", ")
+  let unknownCPUs =
+    options.designs.isEmpty ? cpus.isEmpty ? "the CPU of this machine" : cpus : ""
   var isComplete = true
+  var lacksSources = false
   var writer = JSONWriter()
   var isFirst = true
   for name in arguments.operands {
@@ -39,6 +43,7 @@ declaration.run { arguments, output in
         explanation.refusal.map { "\($0)" } ?? "no event is named \"\(abbreviated(name))\""
       printToStandardError("explain-event: \(visible(reason))\n")
       isComplete = false
+      lacksSources = lacksSources || explanation.refusal?.problem.isAboutNames ?? true
       continue
     }
     if arguments.has("json") {
@@ -48,10 +53,10 @@ declaration.run { arguments, output in
     } else {
       if !isFirst { try output.write("\n") }
       isFirst = false
-      try output.write(ExplanationText.text(explanation))
+      try output.write(ExplanationText.text(explanation, unknownCPUs: unknownCPUs))
     }
   }
-  if !isComplete {
+  if lacksSources {
     for problem in options.problems {
       printToStandardError("explain-event: \(visible(problem))\n")
     }

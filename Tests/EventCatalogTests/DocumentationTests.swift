@@ -95,6 +95,35 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `explanations of metrics and events`() {
+    let catalog = EventCatalog(sources: EventSources.usual())
+    for metric in catalog.explain("tma_frontend_bound").metrics {
+      print(metric.definition.brief, metric.level ?? 0, metric.parts)
+      for event in metric.events { print(event.text, event.groups.flatMap(\.events).count) }
+    }
+    let sources: [EventSourceKind] = catalog.describe("page-faults").map(\.provenance.source)
+    #expect(sources.contains(.generic))
+  }
+
+  @Test func `what the machine says of itself`() throws {
+    var environment = MetricEnvironment(machine: LinuxKernel())
+    environment[.durationInSeconds] = 1.5
+    #expect(environment[.onlineCPUs] ?? 1 >= 1)
+    // Not every machine has such a PMU, and not every user may read tracepoints.
+    if let details = try? SysfsSource().details(ofPMU: "msr") {
+      #expect(!details.terms.map(\.name).isEmpty)
+    }
+    if let format = try? TracepointSource().format(of: "sched:sched_switch") {
+      #expect(format.fields.contains { !$0.isCommon && $0.isSigned })
+    }
+  }
+
+  @Test func `presets of PAPI`() throws {
+    guard let libpfm = try? LibpfmSource() else { return }
+    let presets = PAPISource(path: "papi_events.csv") { cpu in libpfm.tableNames(of: cpu) }
+    #expect(presets.path == "papi_events.csv")
+  }
+
   @Test func `a metric`() throws {
     let ipc = MetricDefinition(
       name: "ipc", formula: "instructions / cycles", language: .perf,

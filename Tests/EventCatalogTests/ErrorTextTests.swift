@@ -22,7 +22,10 @@ struct ErrorTextTests {
     ),
     (
       "cpu/event=1,edge=2/",
-      "the value 2 is too large for the term \"edge\" of 1 bit (at character 13)"
+      """
+      the value 2 is too large for the term "edge" of the PMU "cpu", which takes 0 to 1 (1 bit) \
+      (at character 13)
+      """
     ),
     (
       "power/x/",
@@ -42,6 +45,15 @@ struct ErrorTextTests {
       "r12345678123456781",
       "\"r12345678123456781\" is no raw event, which is r and at most 16 hexadecimal digits"
     ),
+    (
+      "power",
+      "\"power\" is a PMU and no event: name one of its events, as in \"power/energy-pkg/\", "
+        + "which are energy-pkg"
+    ),
+    ("cs faults", "a comma is missing here between two events (at character 4)"),
+    ("cs {faults}", "a comma is missing here between two events (at character 4)"),
+    ("cs :u", "unexpected \":\" (at character 4)"),
+    ("0x1A8", "no event is named \"0x1A8\"; did you mean \"r1a8\"?"),
     ("mem:x", "\"mem:x\" is no breakpoint, which is mem:ADDRESS[/LENGTH][:rwx]"),
     ("cs\u{1}", "unexpected \"?\" (at character 3)"),
   ])

@@ -92,7 +92,7 @@ extension AliasResolver {
     }
     let exact: [AliasIndex.Entry] = found.filter { asked.isExactly($0.name) }
     return (exact.isEmpty ? found : exact)
-      .sorted { $0.source.trust < $1.source.trust }
+      .sorted { $0.source.turn < $1.source.turn }
       .compactMap(\.key)
   }
 

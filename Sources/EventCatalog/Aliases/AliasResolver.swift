@@ -62,7 +62,23 @@ public struct AliasResolver: Sendable {
 }
 
 extension EventSourceKind {
-  /// The order in which sources are believed where they contradict each other.
+  /// The order in which a name is looked up when it is resolved.
+  var turn: Int {
+    switch self {
+    case .generic: 0
+    case .sysfs: 1
+    case .tracefs: 2
+    case .perfmon: 3
+    case .kernelEvents: 4
+    case .armData: 5
+    case .papi: 6
+    case .libpfm4: 7
+    case .oprofile: 8
+    case .likwid: 9
+    }
+  }
+
+  /// The order in which sources are believed of the code of a concept.
   var trust: Int {
     switch self {
     case .kernelEvents: 0

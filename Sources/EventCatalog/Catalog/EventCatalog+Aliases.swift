@@ -1,5 +1,3 @@
-internal import PerfEvent
-
 extension EventCatalog {
   /// Returns the names that all tools have for an event.
   ///
@@ -46,58 +44,5 @@ extension EventCatalog {
       if !found.isEmpty { return found }
     }
     return index.availability(of: name)
-  }
-
-  /// Tells all that is known about an event of the machine.
-  ///
-  /// - Parameter name: The name in the language of any tool.
-  /// - Returns: What sources say, and what other tools call the event.
-  public func explain(_ name: String) -> EventExplanation {
-    var explanation = EventExplanation(
-      name: name, groups: [], refusal: nil, definitions: describe(name), cores: [])
-    do throws(EventNameError) {
-      explanation.groups = try resolve(name)
-    } catch {
-      explanation.refusal = error
-    }
-    explanation.cores = microarchitectures.map { design in
-      var aliases: [EventAliases] = aliases(of: name, on: design)
-      // Terms, counters and periods in the name hide which event it is.
-      if aliases.allSatisfy(\.isEmpty) {
-        aliases = self.aliases(of: explanation.groups.flatMap(\.events), on: design)
-      }
-      return CoreAliases(
-        microarchitecture: design, aliases: aliases,
-        definitions: definitions(behind: aliases, on: design))
-    }
-    return explanation
-  }
-
-  /// The names of the codes of events of the cores.
-  private func aliases(
-    of events: [Event], on microarchitecture: Microarchitecture
-  ) -> [EventAliases] {
-    let cores: Set<String?> = [nil, "cpu", microarchitecture.unit.name]
-    let resolver: AliasResolver = store.aliasResolver(of: microarchitecture)
-    return events.prefix(8).compactMap { event in
-      guard event.attributes.type == .raw, cores.contains(event.pmu) else { return nil }
-      let attributes: EventAttributes = event.attributes
-      let words = EventWords(attributes)
-      let found: EventAliases = resolver.aliases(of: words)
-      return found.names.isEmpty ? nil : found
-    }
-  }
-
-  /// What sources say of the events that have the codes of aliases.
-  private func definitions(
-    behind aliases: [EventAliases], on microarchitecture: Microarchitecture
-  ) -> [EventDefinition] {
-    let codes: Set<EventWords> = Set(aliases.compactMap(\.words))
-    guard !codes.isEmpty else { return [] }
-    let units: Set<PMUUnit> = Set(aliases.map(\.unit))
-    return events(of: microarchitecture).tables.flatMap(\.events).filter { definition in
-      guard let words = definition.words, codes.contains(words) else { return false }
-      return units.contains { $0 == definition.unit || ($0.isCore && definition.unit.isCore) }
-    }
   }
 }

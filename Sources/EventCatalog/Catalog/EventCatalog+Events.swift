@@ -1,13 +1,23 @@
 extension EventCatalog {
   /// The models of the machine's cores, the first CPU's first.
   ///
-  /// There are none where neither the creator nor the kernel tells.
+  /// There are none where neither the creator nor the kernel tells. A copy of sysfs alone
+  /// does not have the model; where the PMU of the cores has the name of its design, the
+  /// first model with such cores stands for all.
   public var cpus: [CPUIdentifier] {
     if let givenCPUs { return givenCPUs }
     guard let sysfs else { return [] }
     // A copy of another machine's tree says nothing of the CPU that reads it.
     let procfs: String = sysfs == "/sys" ? "/proc" : "\(sysfs)/../proc"
-    return CPUIdentifier.ofMachine(kernel: kernel, sysfs: sysfs, procfs: procfs)
+    let told: [CPUIdentifier] = CPUIdentifier.ofMachine(
+      kernel: kernel, sysfs: sysfs, procfs: procfs)
+    if !told.isEmpty { return told }
+    var models: [CPUIdentifier] = []
+    for design in Microarchitecture.ofTree(inventory) {
+      guard let model = design.cpus.first?.first, !models.contains(model) else { continue }
+      models.append(model)
+    }
+    return models
   }
 
   /// Reads all events and metrics that sources describe for this machine.
@@ -27,32 +37,47 @@ extension EventCatalog {
     return all
   }
 
-  /// Describes the events that bear a name, in letters of either case.
+  /// Describes the events that bear a name, however a source spells it.
+  ///
+  /// Letters of either case and all separators of words are equal, so that
+  /// `L1D.REPLACEMENT` also finds `L1D:REPLACEMENT` of libpfm4 and `L1D_REPLACEMENT` of
+  /// LIKWID. Sources may mean different events by one name: compare the words of the
+  /// descriptions, as ``explain(_:)`` does. Names of other words for the same code are
+  /// found by ``aliases(of:on:)``.
+  ///
+  /// ```swift
+  /// let catalog = EventCatalog(sources: EventSources.usual())
+  /// for definition in catalog.describe("page-faults") {
+  ///   print(definition.provenance.source, definition.name, definition.brief)
+  /// }
+  /// ```
   ///
   /// - Parameter name: The name in the language of any source.
   /// - Returns: A description from each source that knows the name, those of the kernel
   ///   first; none if nobody does.
   public func describe(_ name: String) -> [EventDefinition] {
-    var found: [EventDefinition] = Self.generic.definitions(named: name)
+    var found: [EventDefinition] = Self.generic.definitions(spelledLike: name)
     if let sysfs {
-      found += SysfsSource(kernel: kernel, root: sysfs).definitions(named: name)
-      found += tracepoints(named: name)
+      found += SysfsSource(kernel: kernel, root: sysfs).definitions(spelledLike: name)
+      found += tracepoints(spelledLike: name)
     }
     let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))
     let chips = MachineTables(tables: chipTables, failures: [])
-    return found + further.definitions(named: name) + chips.definitions(named: name)
+    return found + further.definitions(spelledLike: name)
+      + chips.definitions(spelledLike: name)
   }
 
-  /// The tracepoint that bears a name, in letters of either case.
-  private func tracepoints(named name: String) -> [EventDefinition] {
+  /// The tracepoint that bears a name, whatever separates its words.
+  private func tracepoints(spelledLike name: String) -> [EventDefinition] {
     let lowered: String = name.lowercased()
     // All tracepoints of a machine are thousands of files.
     guard lowered.utf8.contains(UInt8(ascii: ":")) else { return [] }
+    let folded: String = NameFolding.text(of: name)
     var all = MachineEvents(tables: [], failures: [])
     all.add(everythingOf: TracepointSource(kernel: kernel, folders: tracefs)) { system in
       !lowered.hasPrefix(system.lowercased() + ":")
     }
-    return all.tables.flatMap(\.events).filter { $0.name.lowercased() == lowered }
+    return all.tables.flatMap(\.events).filter { NameFolding.text(of: $0.name) == folded }
   }
 
   /// The kernel's tables of the machine's chips, by the identifiers of their PMUs.

@@ -53,6 +53,15 @@ public struct EventCatalog: Sendable {
     self.store = TableStore(sources: sources)
   }
 
+  /// The same machine with other tables.
+  init(_ catalog: EventCatalog, store: TableStore) {
+    self.kernel = catalog.kernel
+    self.sysfs = catalog.sysfs
+    self.tracefs = catalog.tracefs
+    self.givenCPUs = catalog.givenCPUs
+    self.store = store
+  }
+
   /// Returns the events that an expression in the language of perf stands for.
   ///
   /// The article <doc:Naming-Events> shows the language. A name may stand for
@@ -68,10 +77,20 @@ public struct EventCatalog: Sendable {
   public func resolve(
     _ expression: String, for purpose: EventPurpose = .counting
   ) throws(EventNameError) -> [EventGroup] {
+    let resolver: EventResolver = resolver(for: purpose)
+    let groups: [ParsedGroup]
     do {
       var parser = try ExpressionParser(expression)
-      let groups: [ParsedGroup] = try parser.parse()
-      let resolver: EventResolver = resolver(for: purpose)
+      groups = try parser.parse()
+    } catch {
+      // Names of metrics may have blanks and brackets.
+      let problem: EventNameProblem? =
+        expression.utf8.count > FoldedName.limit
+        ? nil : resolver.lookup?.metricProblem(of: expression)
+      throw EventNameError(
+        problem.map { LocatedProblem(problem: $0, position: 0) } ?? error, in: expression)
+    }
+    do {
       return try resolver.resolve(groups)
     } catch {
       throw EventNameError(error, in: expression)

@@ -10,6 +10,8 @@ public enum EventNameProblem: Hashable, Sendable {
   case tooLong(limit: Int)
   /// The expression stands for more events than this.
   case tooManyEvents(limit: Int)
+  /// Two events have nothing but a blank between them.
+  case missingComma
   /// A character has no meaning at its place.
   case unexpectedCharacter(String)
   /// A brace has no partner.
@@ -25,6 +27,14 @@ public enum EventNameProblem: Hashable, Sendable {
   case unknownEvent(name: String, nearest: [String])
   /// The cache cannot do what the name says; the nearest names follow.
   case impossibleCacheOperation(name: String, nearest: [String])
+  /// The name is that of a PMU, which has these events and terms.
+  case nameOfPMU(String, events: [String], terms: [String])
+  /// The name is that of a system of tracepoints, which are these.
+  case nameOfTracepoints(system: String, names: [String])
+  /// The name is that of a metric, which is computed from the counts of these events.
+  case metric(name: String, source: EventSourceKind, events: [String])
+  /// The name is that of a group of metrics, which need these events.
+  case metricGroup(name: String, source: EventSourceKind, events: [String])
   /// The name is a measure that perf takes itself, without the kernel's counters.
   case measuredByPerf(name: String)
   /// A pattern matches nothing.
@@ -45,8 +55,8 @@ public enum EventNameProblem: Hashable, Sendable {
   case missingValue(term: String, width: Int)
   /// The event needs a value that only the user knows.
   case missingParameter(term: String, event: String)
-  /// The value does not fit into the bits of the term.
-  case valueTooLarge(term: String, value: UInt64, width: Int)
+  /// The value does not fit into the bits of the term, which may be one of a PMU.
+  case valueTooLarge(term: String, pmu: String? = nil, value: UInt64, width: Int)
   /// The text is no value of the term.
   case invalidValue(term: String, value: String)
   /// The term's value is a text, for which attributes have no place.
@@ -58,6 +68,8 @@ public enum EventNameProblem: Hashable, Sendable {
   case invalidRawCode(String)
   /// The address, length or access of the breakpoint is wrong.
   case invalidBreakpoint(String)
+  /// The CPU cannot watch so many bytes; the numbers that it can watch follow.
+  case impossibleBreakpointLength(UInt64, possible: [UInt64])
 
   /// The kernel takes the term's text by its address, for which attributes have no place.
   case addressOfText(term: String, pmu: String)
@@ -75,6 +87,8 @@ public enum EventNameProblem: Hashable, Sendable {
   case impossibleCounter(String, event: String, possible: [String])
   /// An event that a preset consists of does not exist.
   case unknownPart(String, of: String)
+  /// A preset consists of events that only a source knows which is not at hand.
+  case needsSource(EventSourceKind, part: String, of: String)
   /// What libpfm4 says of a name in its language.
   case libpfm4(LibpfmProblem)
 

@@ -81,7 +81,10 @@ extension ExpressionParser {
         problem: .valueTooLarge(term: "type", value: type, width: 32), position: start)
     }
     guard cursor.take(":") else {
-      throw LocatedProblem(problem: .unknownEvent(name: word, nearest: []), position: start)
+      // A code as other tools write it.
+      let isCode: Bool = word.lowercased().hasPrefix("0x")
+      let nearest: [String] = isCode ? ["r" + String(type, radix: 16)] : []
+      throw LocatedProblem(problem: .unknownEvent(name: word, nearest: nearest), position: start)
     }
     let configStart: Int = cursor.position
     let digits: ArraySlice<UInt8> = takeNumber()

@@ -22,10 +22,18 @@ struct ExpressionParser {
     var groups: [ParsedGroup] = []
     while true {
       groups.append(try parseGroupOrEvent())
+      let end: Int = cursor.position
       cursor.skipSpace()
       if cursor.isAtEnd { return groups }
-      guard cursor.take(",") else { throw strayCharacter }
+      guard cursor.take(",") else {
+        throw cursor.position > end && startsEvent ? cursor.problem(.missingComma) : strayCharacter
+      }
     }
+  }
+
+  /// Whether the next byte can be the first of an event or a group.
+  private var startsEvent: Bool {
+    cursor.next.map { WordCharacters.belongsToName($0) || $0 == UInt8(ascii: "{") } ?? false
   }
 
   private var strayCharacter: LocatedProblem {

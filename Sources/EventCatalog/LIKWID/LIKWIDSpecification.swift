@@ -74,7 +74,7 @@ public struct LIKWIDSpecification: Hashable, Sendable {
   /// - Parameter definitions: The definitions that bear a name.
   /// - Returns: The definition, nil if no event of the name can be on the counter.
   /// - Throws: ``EventNameProblem/unknownTerm(term:pmu:available:)`` of an option that
-  ///   the event does not know, ``EventNameProblem/valueTooLarge(term:value:width:)``.
+  ///   the event does not know, ``EventNameProblem/valueTooLarge(term:pmu:value:width:)``.
   public func definition(
     among definitions: (_ name: String) -> [EventDefinition]
   ) throws(EventNameError) -> EventDefinition? {

@@ -47,42 +47,26 @@ extension LibpfmProblem: CustomStringConvertible {
     case .impossibleCharacter(let character): "\(quoted(character)) cannot be part of a name"
     case .tooManyAttributes(let limit): "there are more than \(limit) attributes"
     case .unknownPMU(let name, let nearest):
-      "there is no PMU \(quoted(name))\(Self.proposal(nearest))"
+      "there is no PMU \(quoted(name))\(ProblemText.proposal(nearest))"
     case .absentPMU(let name):
       "this machine has no PMU \(quoted(name)), and the program has initialised libpfm4 without "
         + "LIBPFM_ENCODE_INACTIVE"
     case .unknownEvent(let name, let nearest):
-      "there is no event \(quoted(name))\(Self.proposal(nearest))"
-    default: attributeDescription
-    }
-  }
-
-  private var attributeDescription: String {
-    switch self {
+      "there is no event \(quoted(name))\(ProblemText.proposal(nearest))"
     case .missingUnitMask(let event, let available):
-      "\(quoted(event)) needs one more unit mask, such as \(Self.list(available))"
+      "\(quoted(event)) needs one more unit mask, such as \(ProblemText.list(available))"
     case .unknownAttribute(let name, let event, let nearest):
-      "\(quoted(event)) does not take the attribute \(quoted(name))\(Self.proposal(nearest))"
+      "\(quoted(event)) does not take the attribute \(quoted(name))\(ProblemText.proposal(nearest))"
     case .impossibleValue(let attribute, let range?):
       "the value of \(quoted(attribute)) must be \(range.lowerBound) to \(range.upperBound)"
     case .impossibleValue(let attribute, nil):
       "the value of \(quoted(attribute)) is missing or impossible"
     case .repeatedAttribute(let name): "\(quoted(name)) is given twice"
     case .conflictingUnitMasks(let names):
-      "the unit masks \(Self.list(names)) cannot be counted together"
+      "the unit masks \(ProblemText.list(names)) cannot be counted together"
     case .needsKernel(let pmu):
       "the encoding needs a kernel that offers the PMU \(quoted(pmu))"
     case .refused(let code, let message): "\(message) (error \(code))"
-    default: "the event cannot be encoded"
     }
-  }
-
-  private static func proposal(_ names: [String]) -> String {
-    names.isEmpty ? "" : "; did you mean \(names.map(quoted).joined(separator: " or "))?"
-  }
-
-  private static func list(_ names: [String]) -> String {
-    let shown: String = names.prefix(40).joined(separator: ", ")
-    return names.count > 40 ? "\(shown) and \(names.count - 40) more" : shown
   }
 }

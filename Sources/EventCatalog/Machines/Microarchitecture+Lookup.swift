@@ -30,6 +30,14 @@ extension Microarchitecture {
     return byName[word] ?? bySpelling[word] ?? []
   }
 
+  /// Returns names of microarchitectures that are like a wrong one.
+  ///
+  /// - Parameter name: A name that no microarchitecture has.
+  /// - Returns: The nearest names, none if no name is near.
+  public static func names(near name: String) -> [String] {
+    NearestNames.of(name, among: all.map(\.name) + all.flatMap(\.otherNames))
+  }
+
   /// Returns the microarchitectures that a table of a source is about.
   ///
   /// - Parameters:

@@ -8,6 +8,11 @@ public import PerfEvent
 /// `N0|`. Presets that build on others are written out in events.
 public struct PAPISource: EventSource {
   /// Names the PMUs of libpfm4 that hold for a CPU.
+  ///
+  /// The argument is the model of the cores; the result is the names of their PMUs in
+  /// libpfm4, such as `skl`, those of the cores first, and empty for a CPU that the
+  /// library does not know. ``LibpfmSource/tableNames(of:)`` is such a function. It is
+  /// called at each question for the tables of a CPU, perhaps on several threads at once.
   public typealias PMUNames = @Sendable (CPUIdentifier) -> [String]
 
   /// The file.
@@ -20,10 +25,15 @@ public struct PAPISource: EventSource {
 
   /// Creates a source.
   ///
+  /// ```swift
+  /// let libpfm = try LibpfmSource()
+  /// let presets = PAPISource(path: "papi_events.csv") { cpu in libpfm.tableNames(of: cpu) }
+  /// ```
+  ///
   /// - Parameters:
   ///   - path: The file `papi_events.csv`.
   ///   - kernel: What reads the file.
-  ///   - pmuNames: Names the PMUs of libpfm4 that hold for a CPU.
+  ///   - pmuNames: Takes a CPU and returns the PMUs of libpfm4 that hold for it, by name.
   public init(
     path: String, kernel: any Kernel = LinuxKernel(), pmuNames: @escaping PMUNames
   ) {

@@ -23,6 +23,13 @@ struct PMUProvider: EventProvider {
     throw LocatedProblem(problem: pmus.fault(ofPMU: name), position: position)
   }
 
+  /// A PMU has events and terms, but is none.
+  func objection(toName name: String) -> EventNameProblem? {
+    guard let pmu = pmus.pmu(named: name) else { return nil }
+    return .nameOfPMU(
+      name, events: pmus.eventNames(of: pmu).sorted, terms: pmus.formatNames(of: pmu).sorted)
+  }
+
   func names() -> [String] {
     pmus.all.flatMap { pmus.eventNames(of: $0).sorted }
   }

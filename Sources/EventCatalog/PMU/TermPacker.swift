@@ -52,7 +52,7 @@ struct TermPacker {
       return try add(event, named: name, position: term.position)
     }
     if let format = try format(of: term.name, position: term.position) {
-      let value: UInt64 = try Self.value(of: term, format: format)
+      let value: UInt64 = try Self.value(of: term, format: format, pmu: pmu.name)
       packed[format.word, default: 0] |= format.packed(value)
       return
     }
@@ -82,13 +82,14 @@ struct TermPacker {
   }
 
   private static func value(
-    of term: ParsedTerm, format: TermFormat
+    of term: ParsedTerm, format: TermFormat, pmu: String
   ) throws(LocatedProblem) -> UInt64 {
     let problem: EventNameProblem
     switch term.value {
     case .number(let number) where format.fits(number): return number
     case .number(let number):
-      problem = .valueTooLarge(term: term.name, value: number, width: format.width)
+      problem = .valueTooLarge(
+        term: term.name, pmu: pmu, value: number, width: format.width)
     case .text(let text): problem = .textValue(term: term.name, value: text)
     case nil where format.width == 1: return 1
     case nil: problem = .missingValue(term: term.name, width: format.width)
@@ -113,7 +114,8 @@ struct TermPacker {
         if let format = try format(of: term.name, position: position) {
           guard isOfKernel || format.fits(number) else {
             throw LocatedProblem(
-              problem: .valueTooLarge(term: term.name, value: number, width: format.width),
+              problem: .valueTooLarge(
+                term: term.name, pmu: pmu.name, value: number, width: format.width),
               position: position)
           }
           packed[format.word, default: 0] |= format.packed(number)

@@ -10,6 +10,13 @@ protocol EventProvider {
     of subject: ParsedSubject, terms: [ParsedTerm]?, position: Int
   ) throws(LocatedProblem) -> [EventCandidate]?
 
+  /// What a word is to this provider that is no event's name, or nil if it is nothing.
+  func objection(toName name: String) -> EventNameProblem?
+
   /// The names among which to look for the nearest when nobody knows a word.
   func names() -> [String]
+}
+
+extension EventProvider {
+  func objection(toName name: String) -> EventNameProblem? { nil }
 }

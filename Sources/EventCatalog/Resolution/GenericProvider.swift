@@ -14,7 +14,7 @@ struct GenericProvider: EventProvider {
       case .name(let name): try definitions(named: name, position: position)
       case .raw(let code): rawDefinitions(code)
       case .numeric(let type, let config): [numericDefinition(type: type, config: config)]
-      case .breakpoint(let breakpoint): [definition(breakpoint)]
+      case .breakpoint(let breakpoint): [try definition(breakpoint, position: position)]
       case .tracepoint, .foreign: nil
       }
     guard var found else { return nil }
@@ -104,13 +104,19 @@ struct GenericProvider: EventProvider {
   }
 
   /// Four bytes, or a machine word of code, are watched without a length or with 0.
-  private func definition(_ breakpoint: ParsedBreakpoint) -> EventCandidate {
+  private func definition(
+    _ breakpoint: ParsedBreakpoint, position: Int
+  ) throws(LocatedProblem) -> EventCandidate {
     var attributes = EventAttributes(type: .breakpoint)
     attributes.breakpointAccess = breakpoint.access ?? [.read, .write]
     attributes.config1 = breakpoint.address
     let isCode: Bool = attributes.breakpointAccess == .execute
     let usual: UInt64 = isCode ? UInt64(MemoryLayout<Int>.size) : 4
     attributes.config2 = breakpoint.length.flatMap { $0 == 0 ? nil : $0 } ?? usual
+    let lengths = BreakpointLengths(cpus: { context.lookup?.cpus ?? [] })
+    if let problem = lengths.problem(of: attributes.config2, isCode: isCode) {
+      throw LocatedProblem(problem: problem, position: position)
+    }
     return EventCandidate(attributes: attributes)
   }
 }

@@ -5,11 +5,12 @@ final class MachineTables: Sendable {
   let tables: [EventTable]
   /// What could not be read at all.
   let failures: [EventSourceError]
-  /// Where events and metrics stand, by their names; made when first asked.
+  /// Where events and metrics stand, by their names in lower case; made when first asked.
   private let eventPlaces: Mutex<Places?> = Mutex(nil)
   private let metricPlaces: Mutex<Places?> = Mutex(nil)
+  /// Where events stand, by their names without what makes no difference to a reader.
+  private let foldedPlaces: Mutex<Places?> = Mutex(nil)
 
-  /// Where definitions stand, by their names in lower case.
   private typealias Places = [String: [Place]]
 
   private struct Place: Sendable {
@@ -26,25 +27,33 @@ final class MachineTables: Sendable {
   ///
   /// - Complexity: O(1) after the first call, which takes O(*n*) for *n* events.
   func definitions(named name: String) -> [EventDefinition] {
-    Self.places(of: name, in: eventPlaces, made: makeEventPlaces).map {
-      tables[$0.table].events[$0.entry]
-    }
+    Self.places(of: name.lowercased(), in: eventPlaces) {
+      makeEventPlaces { $0.lowercased() }
+    }.map { tables[$0.table].events[$0.entry] }
+  }
+
+  /// The definitions that bear a name, whatever separates its words.
+  ///
+  /// - Complexity: O(1) after the first call, which takes O(*n*) for *n* events.
+  func definitions(spelledLike name: String) -> [EventDefinition] {
+    Self.places(of: NameFolding.text(of: name), in: foldedPlaces) {
+      makeEventPlaces { NameFolding.text(of: $0) }
+    }.map { tables[$0.table].events[$0.entry] }
   }
 
   /// The metrics that bear a name, in letters of either case.
   ///
   /// - Complexity: O(1) after the first call, which takes O(*n*) for *n* metrics.
   func metrics(named name: String) -> [MetricDefinition] {
-    Self.places(of: name, in: metricPlaces, made: makeMetricPlaces).map {
+    Self.places(of: name.lowercased(), in: metricPlaces, made: makeMetricPlaces).map {
       tables[$0.table].metrics[$0.entry]
     }
   }
 
   private static func places(
-    of name: String, in known: borrowing Mutex<Places?>, made make: () -> Places
+    of key: String, in known: borrowing Mutex<Places?>, made make: () -> Places
   ) -> [Place] {
-    let key: String = name.lowercased()
-    return known.withLock { places in
+    known.withLock { places in
       if let places { return places[key] ?? [] }
       let made: Places = make()
       places = made
@@ -52,15 +61,17 @@ final class MachineTables: Sendable {
     }
   }
 
-  private func makeEventPlaces() -> Places {
+  private func makeEventPlaces(by fold: (String) -> String) -> Places {
     var places: Places = [:]
     for (tableIndex, table) in tables.enumerated() {
       for (eventIndex, event) in table.events.enumerated() {
         let place = Place(table: tableIndex, entry: eventIndex)
-        places[event.name.lowercased(), default: []].append(place)
+        let own: String = fold(event.name)
+        places[own, default: []].append(place)
+        var seen: Set<String> = event.otherNames.isEmpty ? [] : [own]
         for name in event.otherNames {
-          let key: String = name.lowercased()
-          if key != event.name.lowercased() { places[key, default: []].append(place) }
+          let key: String = fold(name)
+          if seen.insert(key).inserted { places[key, default: []].append(place) }
         }
       }
     }

@@ -76,6 +76,11 @@ public struct SysfsSource: EventSource {
 
   /// All that sysfs says about a PMU beside its events.
   ///
+  /// ```swift
+  /// let details = try SysfsSource().details(ofPMU: "msr")
+  /// print(details.terms.map(\.name), details.capabilities)
+  /// ```
+  ///
   /// - Parameter name: The name of the PMU's folder.
   /// - Returns: The terms, capabilities and other properties.
   /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such PMU, and what is wrong
@@ -85,13 +90,19 @@ public struct SysfsSource: EventSource {
     return inventory.details(of: try pmu(named: name, in: inventory))
   }
 
-  /// The events that bear a name, in letters of either case, on all PMUs that have it.
-  func definitions(named name: String) -> [EventDefinition] {
+  /// The events that bear a name, whatever separates its words, on all PMUs that have it.
+  func definitions(spelledLike name: String) -> [EventDefinition] {
+    let folded: String = NameFolding.text(of: name)
     let inventory: PMUInventory = inventory
-    return inventory.owners(ofEvent: name).flatMap { pmu in
-      let spelling: String = inventory.eventNames(of: pmu).spelling(of: name) ?? name
+    return inventory.all.flatMap { pmu -> [EventDefinition] in
+      let names: [String] = inventory.eventNames(of: pmu).sorted.filter {
+        NameFolding.text(of: $0) == folded
+      }
+      guard !names.isEmpty else { return [] }
       let unit: PMUUnit = inventory.unit(of: pmu)
-      return (try? definition(of: spelling, of: pmu, unit: unit, in: inventory)) ?? []
+      return names.flatMap {
+        (try? definition(of: $0, of: pmu, unit: unit, in: inventory)) ?? []
+      }
     }
   }
 

@@ -85,6 +85,13 @@ public struct TracepointSource: EventSource {
 
   /// Reads the number and the fields of a tracepoint.
   ///
+  /// ```swift
+  /// let format = try TracepointSource().format(of: "sched:sched_switch")
+  /// for field in format.fields where !field.isCommon {
+  ///   print(field.name, field.type, field.size, field.isSigned)
+  /// }
+  /// ```
+  ///
   /// - Parameter name: The system and the name, such as `sched:sched_switch`.
   /// - Returns: The number, the fields and how the kernel prints them.
   /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such tracepoint.

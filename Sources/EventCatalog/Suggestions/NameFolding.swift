@@ -14,5 +14,10 @@ enum NameFolding {
     }
   }
 
+  /// A name as it is compared, as a text.
+  static func text(of name: String) -> String {
+    String(decoding: name.utf8.map(folded), as: UTF8.self)
+  }
+
   static let separator: UInt8 = UInt8(ascii: "_")
 }

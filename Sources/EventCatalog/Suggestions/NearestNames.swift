@@ -47,13 +47,20 @@ enum NearestNames {
         distance: distance, prefix: wanted.commonPrefix(with: name), length: name.bytes.count,
         order: order)
       guard best.count < count || rank < best[count - 1].rank,
-        !best.contains(where: { $0.name == candidate })
+        !best.contains(where: { Self.areEqual($0.name, candidate) })
       else { continue }
       let place: Int = best.firstIndex { rank < $0.rank } ?? best.count
       best.insert((rank, candidate), at: place)
       if best.count > count { best.removeLast() }
     }
     return best.map(\.name)
+  }
+
+  /// Whether names differ in nothing but the case of letters.
+  private static func areEqual(_ first: String, _ second: String) -> Bool {
+    first.utf8.elementsEqual(second.utf8) {
+      NameFolding.lowered($0) == NameFolding.lowered($1)
+    }
   }
 
   private static func distance(

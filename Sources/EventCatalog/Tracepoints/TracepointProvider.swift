@@ -53,6 +53,16 @@ struct TracepointProvider: EventProvider {
     }
   }
 
+  /// A system has tracepoints, but is none.
+  func objection(toName name: String) -> EventNameProblem? {
+    guard !roots.isEmpty,
+      let folder = try? TracepointFolder(kernel: kernel, roots: roots, position: 0),
+      folder.systems.contains(name)
+    else { return nil }
+    let names: [String] = folder.names(of: name)
+    return names.isEmpty ? nil : .nameOfTracepoints(system: name, names: names)
+  }
+
   /// Nothing: a word without a colon is no tracepoint.
   func names() -> [String] { [] }
 

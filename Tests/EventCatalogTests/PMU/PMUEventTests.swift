@@ -129,10 +129,11 @@ struct PMUEventTests {
   @Test(
     arguments: [
       (
-        "cpu/event=0x100/", EventNameProblem.valueTooLarge(term: "event", value: 0x100, width: 8), 4
+        "cpu/event=0x100/",
+        EventNameProblem.valueTooLarge(term: "event", pmu: "cpu", value: 0x100, width: 8), 4
       ),
-      ("cpu/umask=65536/", .valueTooLarge(term: "umask", value: 65536, width: 16), 4),
-      ("cpu/event=1,edge=2/", .valueTooLarge(term: "edge", value: 2, width: 1), 12),
+      ("cpu/umask=65536/", .valueTooLarge(term: "umask", pmu: "cpu", value: 65536, width: 16), 4),
+      ("cpu/event=1,edge=2/", .valueTooLarge(term: "edge", pmu: "cpu", value: 2, width: 1), 12),
       ("cpu/event/", .missingValue(term: "event", width: 8), 4),
       (
         "cpu/event=0xfffffffffffffffff/", .textValue(term: "event", value: "0xfffffffffffffffff"), 4

@@ -119,6 +119,76 @@ struct ToolNameTests {
     #expect(!available.isEmpty)
   }
 
+  @Test(arguments: ["L2_RQSTS:DIFFERS", "L1D:REPLACD"])
+  func `a nearer name of another source goes before what libpfm4 proposes`(text: String) {
+    guard let libpfm = Self.libpfm else { return }
+    let vendor = MadeSource(
+      kind: .perfmon,
+      made: EventTable(
+        name: "SKL",
+        events: [
+          Self.event("L2_RQSTS.DIFFER", .perfmon, EventWords(config: 1)),
+          Self.event("L1D.REPLACED", .perfmon, EventWords(config: 2)),
+        ]))
+    let catalog = EventCatalog(
+      kernel: Machine.intel(), cpus: [.skylake], sources: [libpfm, vendor])
+    do {
+      _ = try catalog.resolve(text)
+      Issue.record("\(text) exists")
+    } catch {
+      guard case .unknownEvent(_, let nearest) = error.problem else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(nearest.first == (text.hasPrefix("L2") ? "L2_RQSTS.DIFFER" : "L1D.REPLACED"))
+    }
+  }
+
+  @Test func `a preset without the source of its events says which one is missing`() {
+    let catalog = EventCatalog(
+      kernel: Machine.intel(), cpus: [.skylake],
+      sources: Self.sources.filter { $0.kind == .papi })
+    do {
+      _ = try catalog.resolve("PAPI_L1_DCM")
+      Issue.record("PAPI_L1_DCM is resolved")
+    } catch {
+      #expect(
+        error.problem == .needsSource(.libpfm4, part: "L1D:REPLACEMENT", of: "PAPI_L1_DCM"))
+    }
+    let events: [MetricEvent] = catalog.explain("PAPI_SUM").metrics.flatMap(\.events)
+    #expect(events.map(\.text) == ["L1D:REPLACEMENT", "BR_INST_RETIRED:CONDITIONAL"])
+  }
+
+  @Test(arguments: ["l2_rqsts:references", "l2_rqsts:REFERENCES", "l2_rqsts:references:1:0"])
+  func `a unit mask that libpfm4 lacks may be one of OProfile`(text: String) throws {
+    #expect(try events(text)[0].attributes.config == 0xff24)
+  }
+
+  @Test func `metrics and groups of LIKWID are explained with the events on their counters`() {
+    let metrics: [MetricDefinition] = [
+      MetricDefinition(
+        name: "Replacements per instruction", formula: "PMC0/FIXC0", language: .likwid,
+        operands: [
+          .init(alias: "PMC0", value: "L1D_REPLACEMENT:PMC0"),
+          .init(alias: "FIXC0", value: "INSTR_RETIRED_ANY:FIXC0"),
+        ], provenance: EventProvenance(source: .likwid, location: "made"))
+    ]
+    let likwid = MadeSource(
+      kind: .likwid,
+      made: EventTable(
+        name: "skylake",
+        events: [
+          Self.event("L1D_REPLACEMENT", .likwid, EventWords(config: 0x151), "PMC"),
+          Self.event("INSTR_RETIRED_ANY", .likwid, EventWords(config: 0xc0), "FIXC0"),
+        ], metrics: metrics))
+    let catalog = EventCatalog(kernel: Machine.intel(), cpus: [.skylake], sources: [likwid])
+    let found: [MetricExplanation] = catalog.explain("replacements per instruction").metrics
+    #expect(found.count == 1)
+    let configs: [UInt64] = found.flatMap(\.events).flatMap(\.groups).flatMap(\.events)
+      .map(\.attributes.config)
+    #expect(configs == [0x151, 0xc0])
+  }
+
   @Test func `presets of PAPI`() throws {
     guard Self.libpfm != nil else { return }
     let one: [EventGroup] = try Self.catalog.resolve("PAPI_L1_DCM:u")

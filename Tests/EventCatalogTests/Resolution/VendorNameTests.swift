@@ -128,9 +128,13 @@ struct VendorNameTests {
   }
 
   @Test func `a value that is too wide for the kernel is told, never cut`() throws {
-    #expect(problem("broad") == .valueTooLarge(term: "umask", value: 0x10020, width: 16))
-    #expect(problem("cpu/broad/") == .valueTooLarge(term: "umask", value: 0x10020, width: 16))
-    #expect(problem("unc_wide") == .valueTooLarge(term: "umask", value: 0x120, width: 8))
+    let broad = EventNameProblem.valueTooLarge(
+      term: "umask", pmu: "cpu", value: 0x10020, width: 16)
+    #expect(problem("broad") == broad)
+    #expect(problem("cpu/broad/") == broad)
+    #expect(
+      problem("unc_wide")
+        == .valueTooLarge(term: "umask", pmu: "uncore_imc_0", value: 0x120, width: 8))
     // The kernel's own names are cut as in perf.
     let own: EventCatalog = EventCatalog(kernel: Machine.intel())
     #expect(try own.resolve("cpu/wide/")[0].events[0].attributes.config == 0x4_00ff)

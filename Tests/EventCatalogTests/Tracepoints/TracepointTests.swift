@@ -31,6 +31,18 @@ struct TracepointTests {
     #expect(found.pmu == nil)
   }
 
+  @Test func `a system alone is no event`() {
+    let error: EventNameError? = problem(of: "sched", on: kernel())
+    #expect(
+      error?.problem
+        == .nameOfTracepoints(
+          system: "sched", names: ["sched_switch", "sched_wakeup", "sched_waking"]))
+    #expect(
+      error?.description
+        == "\"sched\" is a system of 3 tracepoints: name one of them, as in "
+        + "\"sched:sched_switch\", or all by \"sched:*\"")
+  }
+
   @Test func `a folder of the caller's choice`() throws {
     let catalog = EventCatalog(kernel: kernel(root: "/other"), tracefs: "/other")
     #expect(try catalog.resolve("sched:sched_switch")[0].events[0].attributes.config == 372)

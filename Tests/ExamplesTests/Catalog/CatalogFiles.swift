@@ -124,7 +124,9 @@ final class CatalogFiles: Sendable {
     """,
     "kernel-events/x86/skylake/pipeline.json": """
     [{"EventName": "CPU_CLK_UNHALTED.THREAD", "EventCode": "0x00", "UMask": "0x02",
-      "SampleAfterValue": "2000003", "BriefDescription": "Cycles of the thread."}]
+      "SampleAfterValue": "2000003", "BriefDescription": "Cycles of the thread."},
+     {"EventName": "L2_OLD.ALL", "EventCode": "0x24", "UMask": "0x20",
+      "BriefDescription": "An event of which the vendor says another code."}]
     """,
     "kernel-events/arm64/mapfile.csv": """
     #Family-model,Version,Filename,EventType
@@ -183,6 +185,7 @@ final class CatalogFiles: Sendable {
 
   // MARK: A machine
 
+  private static let hybrid: String = "hybrid/sys/bus/event_source/devices"
   private static let devices: String = "machine/sys/bus/event_source/devices"
 
   private static let sysfs: [String: String] = [
@@ -198,12 +201,21 @@ final class CatalogFiles: Sendable {
     "\(devices)/uncore_box_0/events/boxed-reads": "event=0x3\n",
     "\(devices)/uncore_box_0/events/boxed-reads.scale": "6.103515625e-5\n",
     "\(devices)/uncore_box_0/events/boxed-reads.unit": "MiB\n",
+    "\(hybrid)/cpu_core/type": "4\n",
+    "\(hybrid)/cpu_core/cpus": "0-3\n",
+    "\(hybrid)/cpu_core/caps/pmu_name": "alderlake_hybrid\n",
+    "\(hybrid)/cpu_core/format/event": "config:0-7\n",
+    "\(hybrid)/cpu_atom/type": "10\n",
+    "\(hybrid)/cpu_atom/cpus": "4-7\n",
+    "\(hybrid)/cpu_atom/caps/pmu_name": "alderlake_hybrid\n",
+    "\(hybrid)/cpu_atom/format/event": "config:0-7\n",
     "machine/sys/kernel/tracing/events/made/up_event/id": "77\n",
     "machine/sys/kernel/tracing/events/made/up_event/format": """
     name: up_event
     ID: 77
     format:
     \tfield:unsigned short common_type;\toffset:0;\tsize:2;\tsigned:0;
+
     \tfield:int number;\toffset:8;\tsize:4;\tsigned:1;
 
     print fmt: "number=%d", REC->number

@@ -59,7 +59,11 @@ struct ExplainEventTests {
     let objects = try outcome.objects()
     #expect(objects.map { $0["name"] as? String } == ["cpu-cycles", "page-faults"])
     for object in objects {
-      #expect(members(object) == ["cores", "definitions", "events", "name", "refusal"])
+      #expect(
+        members(object) == [
+          "contradictions", "cores", "definitions", "events", "metric_groups", "metrics",
+          "missing_pmus", "name", "refusal", "tracepoint",
+        ])
       for event in try #require(object["events"] as? [[String: Any]]) {
         #expect(
           members(event) == ["count_unit", "cpus", "name", "pmu", "scale", "type", "words"])
@@ -83,10 +87,115 @@ struct ExplainEventTests {
     }
   }
 
+  @Test func `A metric is explained by its formula and its events`() throws {
+    let outcome = try explain(skylake + ["CPI"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    for text in [
+      "Cycles per instruction.", "CPU_CLK_UNHALTED.THREAD / INST_RETIRED.ANY", "level 1",
+      "INST_RETIRED.ANY: cpu: type=4,config=0xc0", "perfmon",
+    ] {
+      #expect(outcome.output.contains(text), "\(text)")
+    }
+    #expect(!outcome.output.contains("not here"))
+    #expect(outcome.lines.count <= 24 && outcome.lines.allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func `A preset that is a formula shows its events`() throws {
+    let outcome = try explain(skylake + ["PAPI_BR_NTK"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("BR_INST_RETIRED:CONDITIONAL - BR_INST_RETIRED:NEAR_TAKEN"))
+    #expect(outcome.output.contains("BR_INST_RETIRED:CONDITIONAL: type=4,config=0x1c4"))
+    let alone = try CatalogPrograms.program("explain-event", sources: "").run(
+      skylake + files.source("papi") + ["PAPI_BR_NTK"])
+    #expect(alone.output.contains("which only libpfm4"))
+  }
+
+  @Test(arguments: ["DIVIDE", "divide"])
+  func `A group of LIKWID shows its events and metrics`(name: String) throws {
+    let outcome = try explain(skylake + [name])
+    #expect(outcome.status == 0)
+    for text in [
+      "Use of the divider", "ARITH_DIVIDER_ACTIVE:PMC0: cpu: type=4,config=0x114",
+      "Divider busy: PMC0/PMC1", "Share of cycles with a division.", "DIVIDE.txt",
+    ] {
+      #expect(outcome.output.contains(text), "\(text)")
+    }
+  }
+
+  @Test func `A tracepoint shows its fields and how to filter by them`() throws {
+    let outcome = try explain(["--sysfs", files.path("machine/sys"), "made:up_event"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("type=2,config=0x4d"))
+    #expect(outcome.output.contains("number  int, 4 bytes, signed"))
+    #expect(outcome.output.contains("common_type"))
+    #expect(outcome.output.contains("made:up_event/filter='number == 1'/"))
+    #expect(outcome.lines.count <= 24)
+  }
+
+  @Test func `Both kinds of cores are told of, or which one is missing`() throws {
+    let far = try explain(["--cpu", "alderlake", "cycles"])
+    #expect(far.output.contains("cpu_atom: the kernel of the machine chooses the number"))
+    let near = try explain(["--sysfs", files.path("hybrid/sys"), "cycles"])
+    #expect(near.output.contains("cpu_core: type=0,config=0x400000000"))
+    #expect(near.output.contains("cpu_atom: type=0,config=0xa00000000"))
+    #expect(near.output.contains("Gracemont"))
+    #expect(!near.output.contains("chooses the number"))
+  }
+
+  @Test(arguments: ["list-events", "name-event"])
+  func `A copy of sysfs tells the design of its cores`(name: String) throws {
+    let word: String = name == "name-event" ? "r3c" : "thread"
+    let sources: String = files.specification("perfmon")
+    let outcome = try CatalogPrograms.program(name, sources: sources).run(
+      ["--sysfs", files.path("hybrid/sys"), word])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("CPU_CLK_UNHALTED.THREAD_P"))
+    let refused = try CatalogPrograms.program(name, sources: sources).run(
+      ["--sysfs", files.path("machine/sys"), word])
+    #expect(refused.status != 0)
+    #expect(refused.errors.contains("--cpu"))
+  }
+
+  @Test func `Sources that contradict each other are shown with the one that is taken`() throws {
+    let outcome = try explain(skylake + ["L2_OLD.ALL"])
+    let text: String = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("differs"))
+    #expect(text.contains("perfmon L2_OLD.ALL is config=0x1024"))
+    #expect(text.contains("kernel-events l2_old.all is config=0x2024"))
+    #expect(text.contains("perfmon is taken, which is asked before the others"))
+    #expect(text.contains("type=4,config=0x1024"))
+  }
+
   @Test func `The microarchitectures that have an event are listed with its code on each`() throws {
     let outcome = try explain(["--where", "CPU_CLK_UNHALTED.THREAD_P"])
     #expect(outcome.status == 0)
     #expect(outcome.lines.contains { $0.hasPrefix("skylake ") && $0.contains("perfmon") })
+  }
+
+  @Test func `Events of several names are told apart`() throws {
+    let outcome = try explain(skylake + ["cycles,page-faults"])
+    #expect(outcome.output.contains("cycles: type=0,config=0x0"))
+    #expect(outcome.output.contains("page-faults: type=1,config=0x2"))
+  }
+
+  @Test func `An unknown CPU is said, and a wrong name of one gets a proposal`() throws {
+    let unknown = try explain(["--cpu", "GenuineIntel-6-FE-1", "cycles"])
+    #expect(unknown.status == 0)
+    #expect(unknown.output.contains("nothing is known of GenuineIntel-6-FE-1"))
+    #expect(try !explain(["--cpu", "GenuineIntel-6-FE-1", "cs"]).output.contains("not known"))
+    let wrong = try explain(["--cpu", "skylkae", "cycles"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("such as skylake"))
+  }
+
+  @Test(arguments: ["cycles instructions", "cs:zz", "mem:0x1000/3", "r12345678123456781"])
+  func `What no source could mend is told without words about sources`(name: String) throws {
+    let outcome = try CatalogPrograms.program(
+      "explain-event", sources: files.specification("perfmon")
+    ).run(["--cpu", "zen3", name])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
   }
 
   @Test func `An unknown name gives status 1 and names like it`() throws {

@@ -38,13 +38,8 @@ extension MetricProblem: CustomStringConvertible {
     case .missingCPU: "the formula asks for the model of CPU, which is not given"
     case .valueCount(let expected, let found):
       "the formula needs \(expected) values, but \(found) are given"
-    case .unknownMetric(let name, let nearest) where nearest.isEmpty:
-      "no metric is named \(quoted(name))"
     case .unknownMetric(let name, let nearest):
-      """
-      no metric is named \(quoted(name)); did you mean \
-      \(nearest.map(quoted).joined(separator: " or "))?
-      """
+      "no metric is named \(quoted(name))\(ProblemText.proposal(nearest))"
     case .cycle(let names):
       "metrics need each other in a circle: \(names.prefix(20).joined(separator: " needs "))"
     case .tooLarge(let limit):

@@ -7,6 +7,12 @@ extension MetricEnvironment {
   /// of whole cores; so is the frequency of the time-stamp counter, which the kernel
   /// does not tell. What cannot be read is left open as well.
   ///
+  /// ```swift
+  /// var environment = MetricEnvironment(machine: LinuxKernel())
+  /// environment[.durationInSeconds] = 1.5  // what was measured
+  /// print(environment[.onlineCPUs] ?? 0, "CPUs are online")
+  /// ```
+  ///
   /// - Parameters:
   ///   - kernel: What reads the files of the machine.
   ///   - sysfs: The folder in which sysfs is mounted.

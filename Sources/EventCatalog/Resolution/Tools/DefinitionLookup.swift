@@ -6,6 +6,9 @@ protocol DefinitionLookup {
   /// The metrics of a source that bear a name, in letters of either case.
   func metrics(named name: String, from kind: EventSourceKind) -> [MetricDefinition]
 
+  /// All metrics of a source.
+  func metrics(from kind: EventSourceKind) -> [MetricDefinition]
+
   /// All definitions of a source.
   func events(from kind: EventSourceKind) -> [EventDefinition]
 
@@ -20,8 +23,8 @@ protocol DefinitionLookup {
 }
 
 extension DefinitionLookup {
-  /// The kinds of sources whose names perf itself knows.
-  static var vendorKinds: [EventSourceKind] { [.perfmon, .kernelEvents] }
+  /// The kinds of sources whose names are those of vendors, as perf knows them.
+  static var vendorKinds: [EventSourceKind] { [.perfmon, .kernelEvents, .armData] }
 
   /// The definitions of the first vendor's source that knows a name.
   func vendorDefinitions(named name: String) -> [EventDefinition] {

@@ -42,6 +42,9 @@ struct PresetProvider: ToolProvider {
           return candidate
         }
       case .refusal(let problem): throw problem
+      case .unknown where lookup.libpfm == nil:
+        throw LocatedProblem(
+          problem: .needsSource(.libpfm4, part: native, of: metric.name), position: position)
       case .unknown:
         throw LocatedProblem(
           problem: .unknownPart(native, of: metric.name), position: position)

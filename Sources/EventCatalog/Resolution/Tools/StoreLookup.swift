@@ -33,6 +33,12 @@ final class StoreLookup: DefinitionLookup {
     return kind == .kernelEvents ? found + chips.metrics(named: name) : found
   }
 
+  func metrics(from kind: EventSourceKind) -> [MetricDefinition] {
+    guard hasSource(of: kind) else { return [] }
+    let further: [EventTable] = kind == .kernelEvents ? chips.tables : []
+    return (store.tables(of: cpus, from: [kind]).tables + further).flatMap(\.metrics)
+  }
+
   func events(from kind: EventSourceKind) -> [EventDefinition] {
     guard hasSource(of: kind) else { return [] }
     let further: [EventTable] = kind == .kernelEvents ? chips.tables : []

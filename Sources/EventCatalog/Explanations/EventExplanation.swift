@@ -10,6 +10,17 @@ public struct EventExplanation: Sendable {
   public var definitions: [EventDefinition]
   /// The names of the same code and near ones, for each design of the machine's cores.
   public var cores: [CoreAliases]
+  /// The metrics of this name, one per source and kind of cores.
+  public var metrics: [MetricExplanation] = []
+  /// The groups of metrics of this name.
+  public var metricGroups: [MetricGroupExplanation] = []
+  /// The fields of a tracepoint, if the name is that of one.
+  public var tracepoint: TracepointFormat?
+  /// Where sources contradict each other.
+  public var contradictions: [EventContradiction] = []
+  /// The PMUs of further kinds of cores that have the event, whose numbers only the
+  /// kernel of the machine knows.
+  public var missingPMUs: [PMUUnit] = []
 
   /// Creates an explanation.
   ///
@@ -33,5 +44,6 @@ public struct EventExplanation: Sendable {
   /// Whether nobody knows the name.
   public var isUnknown: Bool {
     groups.isEmpty && definitions.isEmpty && cores.allSatisfy { $0.aliases.isEmpty }
+      && metrics.isEmpty && metricGroups.isEmpty
   }
 }
