@@ -107,6 +107,13 @@ extension MachineEvents {
   fileprivate mutating func add(
     everythingOf source: any EventSource, but isLeftOut: (String) -> Bool = { _ in false }
   ) {
+    if let sysfs = source as? SysfsSource {
+      // Each table by itself would list all PMUs anew.
+      let found: MachineEvents = sysfs.tables()
+      tables += found.tables
+      failures += found.failures
+      return
+    }
     let names: [String]
     do throws(EventSourceError) {
       names = try source.tableNames()

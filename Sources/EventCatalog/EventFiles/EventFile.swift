@@ -5,6 +5,8 @@
 struct EventFile {
   private var scanner: JSONScanner
   private var state: State = .start
+  /// Whether a list of records was found.
+  private var hasList: Bool = false
   /// The record that was read last.
   private(set) var record: EventFileRecord
 
@@ -64,10 +66,15 @@ struct EventFile {
       {
         scanner.position += 1
         state = .inList(isFirst: true, isWhole: false)
+        hasList = true
         return
       }
       _ = try scanner.value(depth: 1)
     }
     try scanner.finish()
+    // Such an object is another kind of file, or the list has an unknown name.
+    guard hasList else {
+      throw EventSourceError(path: scanner.path, problem: .missingField("Events"))
+    }
   }
 }

@@ -38,7 +38,7 @@ struct KernelEventTree {
     return found
   }
 
-  private func hasMapfile(_ path: String) -> Bool {
+  func hasMapfile(_ path: String) -> Bool {
     (try? files.list(path))?.contains("mapfile.csv") ?? false
   }
 
@@ -75,15 +75,19 @@ struct KernelEventTree {
   /// The architecture and the folder of a table, by its name with or without that of
   /// the architecture.
   func folder(ofTable name: String) throws(EventSourceError) -> (Architecture, String) {
-    let unknown = EventSourceError(path: root, problem: .noTable(name))
+    var unknown = EventSourceError(path: root, problem: .noTable(name))
     guard RelativePath.isInside(name) else { throw unknown }
     for architecture in try architectures() {
       for prefix in ["", architecture.name + "/"] where name.hasPrefix(prefix) {
         let folder: String = String(name.dropFirst(prefix.count))
-        guard let names = try? files.list("\(architecture.path)/\(folder)"),
-          names.contains(where: { $0.hasSuffix(".json") }), !folder.isEmpty
-        else { continue }
-        return (architecture, folder)
+        guard !folder.isEmpty else { continue }
+        do throws(EventSourceError) {
+          let names: [String] = try files.list("\(architecture.path)/\(folder)")
+          if names.contains(where: { $0.hasSuffix(".json") }) { return (architecture, folder) }
+        } catch {
+          // A folder that is there but closed says more than that there is none.
+          if error.problem != .unreadable(.noSuchFile) { unknown = error }
+        }
       }
     }
     throw unknown

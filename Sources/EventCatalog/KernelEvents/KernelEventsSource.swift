@@ -48,14 +48,19 @@ public struct KernelEventsSource: EventSource {
   /// - Throws: What cannot be read.
   public func tableNames(of cpu: CPUIdentifier) throws(EventSourceError) -> [String] {
     var names: [String] = []
+    var firstError: EventSourceError?
     for architecture in try tree.architectures() {
-      let rows: [KernelMapfileRow] = try tree.mapfile(of: architecture).rows
-      // As in perf, the first row that fits decides.
-      guard let row = rows.first(where: { CPUMatching.kernelRow($0.cpu, matches: cpu) }) else {
-        continue
+      do throws(EventSourceError) {
+        let rows: [KernelMapfileRow] = try requiredRows(of: architecture)
+        // As in perf, the first row that fits decides.
+        let row: KernelMapfileRow? = rows.first { CPUMatching.kernelRow($0.cpu, matches: cpu) }
+        if let row, !names.contains(row.folder) { names.append(row.folder) }
+      } catch {
+        // The list of one architecture does not concern the CPUs of others.
+        firstError = firstError ?? error
       }
-      if !names.contains(row.folder) { names.append(row.folder) }
     }
+    if names.isEmpty, let firstError { throw firstError }
     return names
   }
 
@@ -68,15 +73,53 @@ public struct KernelEventsSource: EventSource {
   /// - Returns: The table, with the encodings that perf has for it.
   /// - Throws: What cannot be read; the error of the first file if none is whole.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
-    let (architecture, folder) = try tree.folder(ofTable: name)
+    let (architecture, folder) = try located(name)
     var reader = KernelTableReader(
       name: name, architecture: architecture, folder: folder, files: tree.files)
-    let list: (rows: [KernelMapfileRow], warnings: [EventSourceError]) =
-      try tree.mapfile(of: architecture)
-    reader.version = list.rows.first { $0.folder == folder }?.version ?? ""
-    reader.table.warnings = list.warnings
+    do throws(EventSourceError) {
+      let list: (rows: [KernelMapfileRow], warnings: [EventSourceError]) =
+        try tree.mapfile(of: architecture)
+      reader.version = list.rows.first { $0.folder == folder }?.version ?? ""
+      reader.table.warnings = list.warnings
+    } catch {
+      // The files of the folder say all but the version.
+      reader.table.warnings = [error]
+    }
     try reader.readStandardEvents()
     try reader.readFiles()
     return reader.table
+  }
+
+  /// The rows of an architecture's list, which has some if it is there.
+  private func requiredRows(
+    of architecture: KernelEventTree.Architecture
+  ) throws(EventSourceError) -> [KernelMapfileRow] {
+    guard tree.hasMapfile(architecture.path) else { return [] }
+    let list: (rows: [KernelMapfileRow], warnings: [EventSourceError]) =
+      try tree.mapfile(of: architecture)
+    if !list.rows.isEmpty { return list.rows }
+    throw list.warnings.first
+      ?? EventSourceError(
+        path: "\(architecture.path)/mapfile.csv",
+        problem: .malformed(expected: "a row for each CPU behind the first line"))
+  }
+
+  /// The folder of a table; of one that only a list has, the error names the list.
+  private func located(
+    _ name: String
+  ) throws(EventSourceError) -> (KernelEventTree.Architecture, String) {
+    do throws(EventSourceError) {
+      return try tree.folder(ofTable: name)
+    } catch {
+      guard case .noTable = error.problem else { throw error }
+      for architecture in try tree.architectures() {
+        let rows: [KernelMapfileRow] = (try? tree.mapfile(of: architecture).rows) ?? []
+        guard let row = rows.first(where: { $0.folder == name }) else { continue }
+        throw EventSourceError(
+          path: "\(architecture.path)/mapfile.csv", place: .line(row.line),
+          problem: .danglingReference(name))
+      }
+      throw error
+    }
   }
 }

@@ -4,6 +4,8 @@ struct KernelMapfileRow {
   var cpu: String
   var version: String
   var folder: String
+  /// The number of the line, from 1.
+  var line: Int
 
   /// The rows of a list that have all that is needed; of others it is said what they lack.
   static func read(
@@ -19,7 +21,8 @@ struct KernelMapfileRow {
         warnings.add(path, .line(row.line), SourceWarnings.invalid("Filename", row.columns[2]))
       } else {
         rows.append(
-          KernelMapfileRow(cpu: row.columns[0], version: row.columns[1], folder: row.columns[2]))
+          KernelMapfileRow(
+            cpu: row.columns[0], version: row.columns[1], folder: row.columns[2], line: row.line))
       }
     }
     return (rows, warnings.all)

@@ -12,6 +12,9 @@ struct LIKWIDEventReader {
   /// More bytes than a name or a class of counters has.
   private static let limit: Int = 2048
 
+  /// More options than an event has; each event repeats them.
+  private static let optionLimit: Int = 64
+
   /// More bytes than the name of an event has.
   private static let nameLimit: Int = 256
 
@@ -35,7 +38,13 @@ struct LIKWIDEventReader {
     } else if first.hasPrefix("DEFAULT_OPTIONS_") {
       readDefaults(String(first.dropFirst(16)), words.dropFirst(), line: line)
     } else if first.hasPrefix("OPTIONS_"), words.count == 2 {
-      let list: [String] = words[1].utf8.split(separator: UInt8(ascii: "|")).map {
+      let texts: [Substring.UTF8View] = words[1].utf8.split(
+        separator: UInt8(ascii: "|"), maxSplits: Self.optionLimit)
+      guard texts.count <= Self.optionLimit else {
+        warnings.add(path, .line(line.number), .tooManyEntries(limit: Self.optionLimit))
+        return
+      }
+      let list: [String] = texts.map {
         LIKWIDOption(String(Substring($0)))?.name ?? SourceWarnings.short(String(Substring($0)))
       }
       options = (String(first.dropFirst(8)), list)
@@ -115,6 +124,10 @@ struct LIKWIDEventReader {
       return
     }
     var options: [LIKWIDOption] = []
+    guard list.utf8.count(where: { $0 == UInt8(ascii: ",") }) < Self.optionLimit else {
+      warnings.add(path, .line(line.number), .tooManyEntries(limit: Self.optionLimit))
+      return
+    }
     for text in list.utf8.split(separator: UInt8(ascii: ",")).map({ String(Substring($0)) }) {
       guard let option = LIKWIDOption(text) else {
         warnings.add(path, .line(line.number), SourceWarnings.invalid("option", text))

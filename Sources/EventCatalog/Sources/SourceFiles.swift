@@ -14,13 +14,20 @@ struct SourceFiles: Sendable {
 
   /// The bytes of a file.
   func read(_ path: String) throws(EventSourceError) -> [UInt8] {
+    let bytes: [UInt8]
     do {
-      return try kernel.readFile(path, limit: Self.limit)
+      bytes = try kernel.readFile(path, limit: Self.limit)
     } catch {
       let problem: EventSourceProblem =
         error == .fileTooLarge ? .tooLarge(limit: Self.limit) : .unreadable(error)
       throw EventSourceError(path: path, problem: problem)
     }
+    // Editors of other systems write this mark; nothing could be found in such a file.
+    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+      throw EventSourceError(
+        path: path, place: .offset(0), problem: .malformed(expected: "UTF-8 instead of UTF-16"))
+    }
+    return bytes
   }
 
   /// The bytes of a file of a table.

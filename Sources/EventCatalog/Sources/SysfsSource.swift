@@ -58,7 +58,30 @@ public struct SysfsSource: EventSource {
   /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such PMU, and what is wrong
   ///   with the file of its number.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
+    try table(named: name, in: inventory)
+  }
+
+  /// Reads the events of all PMUs, in one view of the tree.
+  func tables() -> MachineEvents {
     let inventory: PMUInventory = inventory
+    var all = MachineEvents(tables: [], failures: [])
+    do throws(EventSourceError) {
+      for name in try tableNames() {
+        do throws(EventSourceError) {
+          all.tables.append(try table(named: name, in: inventory))
+        } catch {
+          all.failures.append(error)
+        }
+      }
+    } catch {
+      all.failures.append(error)
+    }
+    return all
+  }
+
+  private func table(
+    named name: String, in inventory: PMUInventory
+  ) throws(EventSourceError) -> EventTable {
     let pmu: PMU = try pmu(named: name, in: inventory)
     var table = EventTable(name: name)
     table.warnings = inventory.warnings(aboutCPUsOf: pmu)

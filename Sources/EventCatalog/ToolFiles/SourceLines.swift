@@ -5,8 +5,9 @@ struct SourceLines: Sequence, IteratorProtocol {
   private var rest: ArraySlice<UInt8>
   private var number: Int = 0
 
+  /// Starts behind the mark of the byte order, if there is one.
   init(_ bytes: [UInt8]) {
-    self.rest = bytes[...]
+    self.rest = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes[3...] : bytes[...]
   }
 
   mutating func next() -> SourceLine? {

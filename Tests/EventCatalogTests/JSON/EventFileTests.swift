@@ -26,7 +26,9 @@ struct EventFileTests {
 
   @Test func `empty files and fields that are not there`() throws {
     #expect(try names("[]").isEmpty)
-    #expect(try names("{}").isEmpty)
+    #expect(throws: EventSourceError(path: "f", problem: .missingField("Events"))) {
+      try names("{}")
+    }
     #expect(
       try names(#"[{}, {"EventName":null}, {"EventName":""}, {"EventName":[1]}]"#)
         == [nil, nil, nil, nil])

@@ -69,6 +69,34 @@ struct KernelTreeTests {
     #expect(table.warnings.prefix(2).map(\.place) == [.line(2), .line(3)])
   }
 
+  @Test func `lists of CPUs that say nothing or name what is not there`() throws {
+    var files: [String: String] = Self.small
+    files["arm64/mapfile.csv"] = "<html>\n<body>\n"
+    let cpu: CPUIdentifier = try #require(CPUIdentifier(parsing: "GenuineIntel-6-5E-3"))
+    let damaged = KernelEventsSource(root: "/arch", kernel: kernel(files))
+    #expect(try damaged.tableNames(of: cpu) == ["skylake"])
+    let expected: String = "a row of a CPU, a version and a folder"
+    #expect(
+      throws: EventSourceError(
+        path: "/arch/arm64/mapfile.csv", place: .line(2),
+        problem: .malformed(expected: expected))
+    ) { try damaged.tableNames(of: .arm64(midr: 0x410f_d0c0)) }
+    #expect(try damaged.table(named: "arm/neoverse-n1").events.count == 2)
+    files["arm64/mapfile.csv"] = nil
+    files["x86/mapfile.csv"] = "id,version,dir,type\n"
+    let empty = KernelEventsSource(root: "/arch", kernel: kernel(files))
+    let error: EventSourceError? = #expect(throws: EventSourceError.self) {
+      try empty.tableNames(of: cpu)
+    }
+    #expect(error?.problem == .malformed(expected: "a row for each CPU behind the first line"))
+    files["x86/mapfile.csv"] = "id,version,dir,type\nGenuineIntel-6-5E,v1,absent,core\n"
+    let dangling = KernelEventsSource(root: "/arch", kernel: kernel(files))
+    #expect(
+      throws: EventSourceError(
+        path: "/arch/x86/mapfile.csv", place: .line(2), problem: .danglingReference("absent"))
+    ) { try dangling.table(named: "absent") }
+  }
+
   @Test func `the folder of one architecture`() throws {
     let source = KernelEventsSource(root: "/arch/arm64", kernel: kernel(Self.small))
     #expect(try source.tableNames() == ["arm/neoverse-n1", "chip/sys"])

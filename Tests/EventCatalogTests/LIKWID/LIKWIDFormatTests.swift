@@ -159,6 +159,15 @@ struct LIKWIDFormatTests {
     #expect(table.warnings.map(\.place) == [.line(1)])
   }
 
+  @Test(arguments: [("DEFAULT_OPTIONS_A", ","), ("OPTIONS_A", "|")])
+  func `options that each event would repeat are bounded`(start: String, separator: String) throws {
+    let options: String = Array(repeating: "EVENT_OPTION_EDGE", count: 65).joined(
+      separator: separator)
+    let table: EventTable = try Self.table("EVENT_A 0x1 PMC\n\(start) \(options)\nUMASK_A 0x01\n")
+    #expect(table.warnings.map(\.problem) == [.tooManyEntries(limit: 64)])
+    #expect(table.events.map(\.constraints.remark) == [""])
+  }
+
   @Test func `a mask without an event is told`() throws {
     let table: EventTable = try Self.table("UMASK_A 0x01\nEVENT_A zz PMC\nUMASK_B 0x01\n")
     #expect(table.warnings.map(\.place) == [.line(1), .line(2), .line(3)])

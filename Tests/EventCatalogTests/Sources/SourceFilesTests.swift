@@ -22,6 +22,22 @@ struct SourceFilesTests {
     #expect(throws: tooMuch) { try files.read("/c", within: &budget) }
   }
 
+  @Test(arguments: [[0xff, 0xfe, 0x7b, 0x00], [0xfe, 0xff, 0x00, 0x7b]] as [[UInt8]])
+  func `texts in UTF-16`(bytes: [UInt8]) {
+    let kernel = ScriptedKernel()
+    kernel.addFile("/f", bytes: bytes)
+    let error: EventSourceError? = #expect(throws: EventSourceError.self) {
+      try SourceFiles(kernel: kernel).read("/f")
+    }
+    #expect(error?.description == "/f, byte 0: UTF-8 instead of UTF-16 is expected here")
+  }
+
+  @Test func `the mark of the byte order before the first line`() {
+    let lines = SourceLines([0xef, 0xbb, 0xbf, 0x61, 0x0a, 0x62])
+    #expect(lines.map(\.text) == ["a", "b"])
+    #expect(SourceLines([0xef, 0xbb, 0xbf]).map(\.text) == [])
+  }
+
   @Test func `rows of a list of CPUs`() throws {
     let rows: [UInt8] = Array(String(repeating: "a,b,c\n", count: TableRows.lineLimit).utf8)
     #expect(try TableRows.read(rows, path: "/m").count == TableRows.lineLimit - 1)
@@ -48,10 +64,10 @@ struct SourceFilesTests {
     #expect(CPUPattern(String(repeating: "a", count: 600)) == nil)
   }
 
-  /// A kernel whose files say nothing, however long they are.
+  /// A kernel whose files say nothing in a single line, however long they are.
   private func blanks(_ paths: [String], of length: Int) -> ScriptedKernel {
     let kernel = ScriptedKernel()
-    let bytes = [UInt8](repeating: 0x0a, count: length)
+    let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: length)
     for path in paths { kernel.addFile(path, bytes: bytes) }
     return kernel
   }
