@@ -26,7 +26,7 @@ struct NameKey: Hashable, Sendable {
     left.utf8.elementsEqual(right.utf8) { plain($0) == plain($1) }
   }
 
-  private static func plain(_ byte: UInt8) -> UInt8 {
+  static func plain(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): byte & 0xdf
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte

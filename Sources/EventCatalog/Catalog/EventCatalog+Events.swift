@@ -12,15 +12,19 @@ extension EventCatalog {
 
   /// Reads all events and metrics that sources describe for this machine.
   ///
-  /// - Parameter kinds: The kinds of sources to ask; nil asks all.
+  /// - Parameters:
+  ///   - kinds: The kinds of sources to ask; nil asks all.
+  ///   - detail: How much of each event is wanted.
   /// - Returns: The tables, those of the kernel first, and what cannot be read.
-  public func events(from kinds: Set<EventSourceKind>? = nil) -> MachineEvents {
+  public func events(
+    from kinds: Set<EventSourceKind>? = nil, detail: EventDetail = .everything
+  ) -> MachineEvents {
     let kinds: Set<EventSourceKind> = kinds ?? Set(EventSourceKind.allCases)
     var all = MachineEvents(tables: [], failures: [])
     for source in kernelSources where kinds.contains(source.kind) {
-      all.add(everythingOf: source)
+      all.add(everythingOf: source, detail: detail)
     }
-    let further: MachineTables = store.tables(of: cpus, from: kinds)
+    let further: MachineTables = store.tables(of: cpus, from: kinds, detail: detail)
     all.tables += further.tables
     if kinds.contains(.kernelEvents) { all.tables += chipTables }
     all.failures += further.failures
@@ -37,11 +41,13 @@ extension EventCatalog {
     var found: [EventDefinition] = Self.generic.definitions(named: name)
     for source in kernelSources where source.kind != .generic {
       var all = MachineEvents(tables: [], failures: [])
-      // All tracepoints of a machine are thousands of files.
-      let isOther: (String) -> Bool = { table in
-        source.kind == .tracefs && !lowered.hasPrefix(table.lowercased() + ":")
+      if let source = source as? TracepointSource {
+        // All tracepoints of a machine are thousands of files.
+        guard lowered.contains(":") else { continue }
+        all = source.events(in: { lowered.hasPrefix($0.lowercased() + ":") }, detail: .everything)
+      } else {
+        all.add(everythingOf: source)
       }
-      all.add(everythingOf: source, but: isOther)
       found += all.tables.flatMap(\.events).filter { definition in
         definition.name.lowercased() == lowered
           || definition.otherNames.contains { $0.lowercased() == lowered }
@@ -77,8 +83,14 @@ extension EventCatalog {
 extension MachineEvents {
   /// Adds all tables of a source.
   fileprivate mutating func add(
-    everythingOf source: any EventSource, but isLeftOut: (String) -> Bool = { _ in false }
+    everythingOf source: any EventSource, detail: EventDetail = .everything
   ) {
+    if let source = source as? TracepointSource {
+      let all: MachineEvents = source.events(in: { _ in true }, detail: detail)
+      tables += all.tables
+      failures += all.failures
+      return
+    }
     let names: [String]
     do throws(EventSourceError) {
       names = try source.tableNames()
@@ -86,9 +98,9 @@ extension MachineEvents {
       failures.append(error)
       return
     }
-    for name in names where !isLeftOut(name) {
+    for name in names {
       do throws(EventSourceError) {
-        tables.append(try source.table(named: name))
+        tables.append(try source.table(named: name, detail: detail))
       } catch {
         failures.append(error)
       }

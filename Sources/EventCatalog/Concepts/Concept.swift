@@ -36,4 +36,12 @@ extension Concept {
     }
     return []
   }
+
+  /// The names by which the vendors call the concept on any microarchitecture.
+  var seedNames: [String] {
+    let names: [String] = seeds.values.joined().compactMap { seed in
+      if case .name(let name) = seed { name } else { nil }
+    }
+    return Set(names).sorted()
+  }
 }

@@ -68,15 +68,29 @@ public struct KernelEventsSource: EventSource {
   /// - Returns: The table, with the encodings that perf has for it.
   /// - Throws: What cannot be read; the error of the first file if none is whole.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
+    try table(named: name, filter: nil)
+  }
+
+  private func table(
+    named name: String, filter: NameFilter?
+  ) throws(EventSourceError) -> EventTable {
     let (architecture, folder) = try tree.folder(ofTable: name)
     var reader = KernelTableReader(
       name: name, architecture: architecture, folder: folder, files: tree.files)
-    for row in try tree.mapfile(of: architecture) where row.folder == folder {
-      reader.version = row.version
-      break
+    reader.filter = filter
+    // What a filter finds is asked for its names and codes alone, of many tables.
+    if filter == nil {
+      reader.version =
+        try tree.mapfile(of: architecture).first { $0.folder == folder }?.version ?? ""
+      try reader.readStandardEvents()
     }
-    try reader.readStandardEvents()
     try reader.readFiles()
     return reader.table
+  }
+}
+
+extension KernelEventsSource: NameSearching {
+  func table(named name: String, filter: NameFilter) throws(EventSourceError) -> EventTable {
+    try table(named: name, filter: .some(filter))
   }
 }
