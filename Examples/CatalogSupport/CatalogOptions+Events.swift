@@ -41,6 +41,7 @@ extension ChosenEvents {
   /// Adds what further sources say, and what of it cannot be read once.
   fileprivate mutating func add(_ more: MachineEvents) {
     events.tables += more.tables
+    knowsCPU = knowsCPU || !more.tables.isEmpty
     events.failures += more.failures.filter { !events.failures.contains($0) }
   }
 }

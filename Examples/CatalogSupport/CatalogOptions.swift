@@ -33,6 +33,9 @@ public struct CatalogOptions: Sendable {
   /// The sources for which the user wrote a path.
   let namedSources: [(path: String, source: any EventSource)]
 
+  /// What the user wrote to name a CPU, nil if nothing.
+  public let cpuText: String?
+
   /// Reads the options of a command.
   public init(_ arguments: ParsedArguments) throws(UsageError) {
     let choice = try SourceChoice(arguments.values("source"))
@@ -41,6 +44,7 @@ public struct CatalogOptions: Sendable {
     let machine = try MachineChoice(
       cpu: arguments.value("cpu"), sysfs: arguments.value("sysfs"))
     self.named = machine.designs
+    self.cpuText = arguments.value("cpu")
     if let cpus = machine.cpus, machine.sysfs == nil {
       self.catalog = EventCatalog(cpus: cpus, sources: choice.sources)
     } else {

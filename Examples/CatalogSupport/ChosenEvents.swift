@@ -9,6 +9,9 @@ public struct ChosenEvents: Sendable {
   /// Tracepoints, for instance, are for the administrator alone on most machines.
   public var unasked: [EventSourceError] = []
 
+  /// Whether some source knows more of the CPU than what every kernel says.
+  public var knowsCPU: Bool = false
+
   /// Moves the failures of sources that nobody asked for aside.
   mutating func setAside(where isUnasked: (EventSourceError) -> Bool) {
     unasked += events.failures.filter(isUnasked)

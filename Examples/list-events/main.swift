@@ -49,6 +49,17 @@ declaration.run { arguments, output in
   }
   try output.flush()
   var failures = listing.failures
+  let asksFurther = options.kinds?.contains { !$0.isOfMachine } ?? true
+  if let cpu = options.cpuText, !listing.knowsCPU, asksFurther {
+    // Else what every kernel has would pass for all that the CPU has.
+    failures.append(
+      "no source at hand has events of \(abbreviated(cpu)); name another with --source")
+  }
+  if count == 0, arguments.has("metrics"), options.kinds == nil {
+    failures.append(
+      "metrics stand in the files of perfmon, kernel-events, papi and likwid; name some with "
+        + "--source")
+  }
   if count == 0 {
     for problem in listing.unasked + options.problems where !failures.contains(problem) {
       failures.append(problem)

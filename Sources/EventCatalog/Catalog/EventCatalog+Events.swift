@@ -93,7 +93,7 @@ extension MachineEvents {
     }
     let names: [String]
     do throws(EventSourceError) {
-      names = try source.tableNames()
+      names = source is GenericSource ? GenericSource.ordered : try source.tableNames()
     } catch {
       failures.append(error)
       return

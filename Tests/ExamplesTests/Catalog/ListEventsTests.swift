@@ -157,6 +157,47 @@ struct ListEventsTests {
     #expect(nothing.errors.contains("kernel/tracing"))
   }
 
+  @Test func `A CPU of which no source knows is said, beside what every kernel has`() throws {
+    for cpu in ["AuthenticAMD-25-fff", "Made-1-2"] {
+      let outcome = try list(
+        ["--cpu", cpu, "cycles"] + files.source("perfmon") + ["-s", "generic"])
+      #expect(outcome.status == 0)
+      #expect(outcome.firstWords.contains("cpu-cycles"))
+      #expect(outcome.errors.contains("no source at hand has events of \(cpu)"))
+    }
+    #expect(try list(["--cpu", "AuthenticAMD-25-fff", "-s", "generic"]).errors.isEmpty)
+    #expect(try list(skylake + files.source("perfmon")).errors.isEmpty)
+  }
+
+  @Test func `Whoever finds no metrics is told where they stand`() throws {
+    let root: String = files.path("machine/sys")
+    let outcome = try list([
+      "--sysfs", root, "--cpu", "GenuineIntel-6-5E", "-m", "nothing-like-this",
+    ])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("kernel-events"))
+  }
+
+  @Test func `A folder in which a copy of sysfs lies is told from the copy`() throws {
+    let outcome = try list(["--sysfs", files.path("machine")])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("'\(abbreviated(files.path("machine/sys")))' is one"))
+  }
+
+  private func abbreviated(_ text: String) -> String {
+    text.count > 80 ? "\(text.prefix(80))\u{2026}" : text
+  }
+
+  @Test(arguments: ["", " ", "  \t"])
+  func `A pattern without a word is that of a list of everything`(pattern: String) throws {
+    let arguments: [String] = skylake + files.source("perfmon")
+    #expect(try list(arguments + [pattern]).output == list(arguments).output)
+  }
+
+  @Test func `What is asked for most stands first`() throws {
+    #expect(try list(["--source", "generic"]).firstWords.first == "cpu-cycles")
+  }
+
   @Test func `Every record that makes no sense is told on demand`() throws {
     let file = URL(fileURLWithPath: files.path("perfmon/SKL/events/uncore.json"))
     try Data("{\"Events\": [{\"A\": 1}, {\"B\": 2}, {\"C\": 3}]}".utf8).write(to: file)
