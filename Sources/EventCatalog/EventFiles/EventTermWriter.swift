@@ -41,7 +41,7 @@ struct EventTermWriter {
   /// Starts anew with the term of an event's code.
   mutating func start(_ term: StaticString, _ number: FieldNumber) {
     text.removeAll(keepingCapacity: true)
-    text.append(contentsOf: term.description.utf8)
+    term.withUTF8Buffer { unsafe text.append(contentsOf: $0) }
     number.append(to: &text)
   }
 

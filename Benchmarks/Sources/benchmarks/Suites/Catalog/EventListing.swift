@@ -22,7 +22,7 @@ enum EventListing {
       races: [
         Race(
           ours: .process("list-events", [program]), peer: .process("perf list", [perf, "list"]),
-          limit: .aim(1))
+          limit: .atMost(1))
       ])
   }
 }
