@@ -42,8 +42,14 @@ extension MachineEvents {
       }
       guard let first = warnings.first else { continue }
       let more: Int = warnings.count - 1
-      problems.append(more > 0 ? "\(first), and \(more) more of the table" : "\(first)")
+      problems.append(
+        more > 0 ? "\(first), and \(more) more that 'list-events --warnings' tells" : "\(first)")
     }
     return problems
+  }
+
+  /// What could not be read and every record that makes no sense, a sentence for each.
+  public var allProblems: [String] {
+    failures.map { "\($0)" } + tables.flatMap { $0.warnings.map { "\($0)" } }
   }
 }

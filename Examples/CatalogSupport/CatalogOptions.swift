@@ -36,6 +36,9 @@ public struct CatalogOptions: Sendable {
   /// The sources for which the user wrote a path.
   let namedSources: [(path: String, source: any EventSource)]
 
+  /// What the user wrote to name a CPU, nil if nothing.
+  public let cpuText: String?
+
   /// Reads the options of a command.
   public init(_ arguments: ParsedArguments) throws(UsageError) {
     let choice = try SourceChoice(arguments.values("source"))
@@ -44,6 +47,7 @@ public struct CatalogOptions: Sendable {
     let machine = try MachineChoice(
       cpu: arguments.value("cpu"), sysfs: arguments.value("sysfs"))
     self.named = machine.designs
+    self.cpuText = arguments.value("cpu")
     if let cpus = machine.cpus, machine.sysfs == nil {
       self.catalog = EventCatalog(cpus: cpus, sources: choice.sources)
     } else {
@@ -54,26 +58,4 @@ public struct CatalogOptions: Sendable {
 
   /// The designs of the cores to tell about, those that were named or those of the machine.
   public var designs: [Microarchitecture] { named ?? catalog.microarchitectures }
-
-  /// All events to tell about, and what cannot be read.
-  public var events: MachineEvents {
-    guard let named else { return catalog.events(from: kinds) }
-    // A name means its cores alone, and any model that has them.
-    let own: Set<EventSourceKind> = Set(EventSourceKind.allCases.filter(\.isOfMachine))
-    var all: MachineEvents = catalog.events(from: kinds.map(own.intersection) ?? own)
-    var seen: Set<EventDefinition> = []
-    var seenMetrics: Set<MetricDefinition> = []
-    for design in named {
-      let events: MachineEvents = catalog.events(of: design, from: kinds)
-      for table in events.tables {
-        var table: EventTable = table
-        // What all cores of a package share is in the tables of each.
-        table.events.removeAll { !seen.insert($0).inserted }
-        table.metrics.removeAll { !seenMetrics.insert($0).inserted }
-        all.tables.append(table)
-      }
-      all.failures += events.failures.filter { !all.failures.contains($0) }
-    }
-    return all
-  }
 }

@@ -15,9 +15,12 @@ struct MachineChoice {
     if let cpu { try choose(cpu) }
     if let sysfs {
       guard (try? LinuxKernel().listDirectory("\(sysfs)/bus/event_source/devices")) != nil else {
+        let inside: String = "\(sysfs.hasSuffix("/") ? String(sysfs.dropLast()) : sysfs)/sys"
+        let isInside: Bool =
+          (try? LinuxKernel().listDirectory("\(inside)/bus/event_source/devices")) != nil
         throw UsageError(
           "'\(abbreviated(sysfs))' is no copy of /sys, since bus/event_source/devices cannot be "
-            + "read in it")
+            + "read in it" + (isInside ? "; '\(abbreviated(inside))' is one" : ""))
       }
       self.sysfs = sysfs
     }

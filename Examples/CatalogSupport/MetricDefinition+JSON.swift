@@ -17,6 +17,9 @@ extension JSONWriter {
       for operand in metric.operands { writer.value(operand) }
     }
     member("groups", metric.groups)
+    key("level")
+    if let level = metric.level { value(level) } else { null() }
+    member("parent", metric.parent)
     member("threshold", metric.threshold)
     member("threshold_issues", metric.thresholdIssues)
     member("count_domain", metric.countDomain)
@@ -28,6 +31,9 @@ extension JSONWriter {
     member("brief", metric.brief)
     member("details", metric.details)
     member("grouping_rule", metric.groupingRule)
+    member("default_group", metric.defaultGroup)
+    member("ungrouped_groups", metric.ungroupedGroups)
+    member("default_show_events", metric.showsEventsByDefault)
     endObject()
   }
 

@@ -1,3 +1,4 @@
+internal import CommandLineSupport
 public import EventCatalog
 
 extension PrecisionSupport {
@@ -53,5 +54,6 @@ extension EventWords {
 
 /// A text of a file on one line, since descriptions can have several and a table cannot.
 public func oneLine(_ text: String) -> String {
-  String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  if isPlain(text) { return text }
+  return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
 }

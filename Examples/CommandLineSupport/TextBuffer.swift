@@ -116,6 +116,12 @@ public struct TextBuffer: ~Copyable {
     pad(text.utf8.count, to: width)
   }
 
+  /// Ends a line, without spaces at its end.
+  public mutating func endLine() {
+    while unsafe used > 0 && memory[used - 1] == UInt8(ascii: " ") { used -= 1 }
+    append(UInt8(ascii: "\n"))
+  }
+
   /// Appends spaces that a text of some length lacks to a width.
   public mutating func pad(_ length: Int, to width: Int) {
     guard length < width else { return }

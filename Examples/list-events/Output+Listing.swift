@@ -17,9 +17,17 @@ func write(
   case "long":
     for definition in definitions { try output.write(longText(of: definition)) }
   default:
-    let widths = ColumnWidths(definitions)
+    var table = ColumnTable(
+      widths: [
+        definitions.map { ColumnTable.width(of: $0.name) }.max() ?? 0,
+        definitions.map { ColumnTable.width(of: $0.unit.name) }.max() ?? 0,
+        definitions.map { ColumnTable.width(of: $0.provenance.source.rawValue) }.max() ?? 0,
+      ], columns: Terminal.columns)
     for definition in definitions {
-      try output.write(widths.line(of: definition))
+      let cells = [
+        definition.name, definition.unit.name, definition.provenance.source.rawValue,
+      ]
+      try table.write(cells, definition.brief, to: &output)
     }
   }
 }
@@ -41,40 +49,10 @@ func write(
     for metric in metrics { try output.write(longText(of: metric)) }
     return
   }
-  let width = metrics.map(\.name.count).max() ?? 0
-  for metric in metrics {
-    let gap = String(repeating: " ", count: width - metric.name.count)
-    try output.write("\(visible(metric.name + gap))  \(visible(oneLine(metric.brief)))\n")
-  }
-}
-
-/// The widths of the columns in front of the description.
-private struct ColumnWidths {
-  var name: Int
-  var unit: Int
-  var source: Int
-
-  /// The name's column is no wider than most names, so that a few long ones do not
-  /// move all descriptions out of sight.
-  init(_ definitions: some Collection<EventDefinition>) {
-    self.name = min(definitions.map(\.name.count).max() ?? 0, 48)
-    self.unit = definitions.map(\.unit.name.count).max() ?? 0
-    self.source = definitions.map(\.provenance.source.rawValue.count).max() ?? 0
-  }
-
-  func line(of definition: EventDefinition) -> String {
-    let cells = [
-      padded(definition.name, name), padded(definition.unit.name, unit),
-      padded(definition.provenance.source.rawValue, source), oneLine(definition.brief),
-    ]
-    var line = cells.map(visible).joined(separator: "  ")
-    while line.last == " " { line.removeLast() }
-    return line + "\n"
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(width - text.count, 0))
-  }
+  var table = ColumnTable(
+    widths: [metrics.map { ColumnTable.width(of: $0.name) }.max() ?? 0],
+    columns: Terminal.columns)
+  for metric in metrics { try table.write([metric.name], metric.brief, to: &output) }
 }
 
 private func longText(of definition: EventDefinition) -> String {
@@ -87,10 +65,14 @@ private func longText(of metric: MetricDefinition) -> String {
   let operands = metric.operands.map { "\($0.alias) = \($0.value)" }.joined(separator: ", ")
   if !operands.isEmpty { facts.append(("operands", operands)) }
   if !metric.groups.isEmpty { facts.append(("groups", metric.groups.joined(separator: ", "))) }
+  if let level = metric.level { facts.append(("level", "\(level)")) }
+  if !metric.parent.isEmpty { facts.append(("part of", metric.parent)) }
   if !metric.threshold.isEmpty { facts.append(("threshold", metric.threshold)) }
   if metric.scale != 1 || !metric.unitName.isEmpty {
     facts.append(("scale", "\(metric.scale) \(metric.unitName)"))
   }
+  if !metric.groupingRule.isEmpty { facts.append(("grouping", metric.groupingRule)) }
+  if !metric.defaultGroup.isEmpty { facts.append(("default group", metric.defaultGroup)) }
   facts.append(("source", metric.provenance.text))
   return block(metric.name, metric.details.isEmpty ? metric.brief : metric.details, facts)
 }

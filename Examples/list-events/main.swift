@@ -14,20 +14,28 @@ let declaration = CommandDeclaration(
     .flag("long", letter: "l", summary: "Show all that is known of each event."),
     .flag("json", letter: "j", summary: "Write one JSON object per event and line."),
     .flag("metrics", letter: "m", summary: "List metrics, presets and formulas instead."),
+    .flag(
+      "warnings", letter: "w",
+      summary: "Tell every record that makes no sense, not the first of each table."),
     .value("limit", letter: "n", valueName: "N", summary: "Show the first N only."),
   ] + CatalogOptions.declarations,
   footer: CatalogOptions.footer + """
 
 
-    Each line is a name, its unit, its source and a description. The status is 1 if nothing
-    was found, and 2 for wrong arguments.
+    Each line is a name, its unit, its source and a description; on a terminal, descriptions
+    are wrapped. The members of --json are described in the article "Finding and Listing
+    Events". What cannot be read is said on standard error. The status is 1 if nothing was
+    found, and 2 for wrong arguments.
     """)
 
 declaration.run { arguments, output in
   let form = try arguments.exclusive(["long", "json"])
   let limit = try arguments.number("limit", in: 1...Int.max) ?? .max
   let options = try CatalogOptions(arguments)
-  let listing = Listing(options)
+  // A table shows no codes, and some sources take long to tell them.
+  let listing = Listing(
+    options, detail: form == nil ? .names : .everything, isOfMetrics: arguments.has("metrics"),
+    tellsAll: arguments.has("warnings"))
   let query = arguments.operands.joined(separator: " ")
   let count: Int
   if arguments.has("metrics") {
@@ -41,7 +49,22 @@ declaration.run { arguments, output in
   }
   try output.flush()
   var failures = listing.failures
-  if count == 0 { failures += options.problems.filter { !failures.contains($0) } }
+  let asksFurther = options.kinds?.contains { !$0.isOfMachine } ?? true
+  if let cpu = options.cpuText, !listing.knowsCPU, asksFurther {
+    // Else what every kernel has would pass for all that the CPU has.
+    failures.append(
+      "no source at hand has events of \(abbreviated(cpu)); name another with --source")
+  }
+  if count == 0, arguments.has("metrics"), options.kinds == nil {
+    failures.append(
+      "metrics stand in the files of perfmon, kernel-events, papi and likwid; name some with "
+        + "--source")
+  }
+  if count == 0 {
+    for problem in listing.unasked + options.problems where !failures.contains(problem) {
+      failures.append(problem)
+    }
+  }
   for failure in failures {
     printToStandardError("list-events: \(visible(failure))\n")
   }

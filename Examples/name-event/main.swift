@@ -34,7 +34,9 @@ declaration.run { arguments, output in
     var found = false
     for design in designs {
       guard let code = RawCode(text, on: design) else {
-        throw UsageError("'\(abbreviated(text))' is no code such as r1a8 or event=0xa8,umask=0x1")
+        throw UsageError(
+          "'\(abbreviated(text))' is no code such as r1a8, 0x1a8 or event=0xa8,umask=0x1; "
+            + "'explain-event' tells of names")
       }
       // A source can have one name twice, as an event and with its default unit mask.
       var seen: Set<[String]> = []

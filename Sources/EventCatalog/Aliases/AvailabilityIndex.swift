@@ -136,8 +136,14 @@ struct AvailabilityIndex: Sendable {
     }
   }
 
+  /// The places in order, those once that two tables of a source say of the same cores.
   private static func sorted(_ places: [EventAvailability]) -> [EventAvailability] {
-    places.sorted {
+    var seen: Set<EventAvailability> = []
+    return places.filter { place in
+      var same: EventAvailability = place
+      same.table = ""
+      return seen.insert(same).inserted
+    }.sorted {
       ($0.microarchitecture.name, $0.source.trust, $0.name)
         < ($1.microarchitecture.name, $1.source.trust, $1.name)
     }

@@ -36,10 +36,13 @@ extension EventCatalog {
   /// - Parameter name: The name of an event in the language of any tool, or of a
   ///   ``Concept``.
   /// - Returns: What the tables of all sources say, sorted by microarchitecture.
-  /// - Complexity: The first question reads every table of every source.
+  /// - Complexity: The first questions search all files for the name and read those that
+  ///   have it; who asks more often waits once until every table was read.
   public func availability(of name: String) -> [EventAvailability] {
-    let index: AvailabilityIndex = store.availability()
-    if let concept = Concept.named(name) {
+    let concept: Concept? = Concept.named(name)
+    let index: AvailabilityIndex = store.availability(
+      of: [AskedName(name).plain] + (concept?.seedNames ?? []))
+    if let concept {
       let found: [EventAvailability] = index.availability(of: concept)
       if !found.isEmpty { return found }
     }

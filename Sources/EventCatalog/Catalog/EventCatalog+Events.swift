@@ -22,15 +22,19 @@ extension EventCatalog {
 
   /// Reads all events and metrics that sources describe for this machine.
   ///
-  /// - Parameter kinds: The kinds of sources to ask; nil asks all.
+  /// - Parameters:
+  ///   - kinds: The kinds of sources to ask; nil asks all.
+  ///   - detail: How much of each event is wanted.
   /// - Returns: The tables, those of the kernel first, and what cannot be read.
-  public func events(from kinds: Set<EventSourceKind>? = nil) -> MachineEvents {
+  public func events(
+    from kinds: Set<EventSourceKind>? = nil, detail: EventDetail = .everything
+  ) -> MachineEvents {
     let kinds: Set<EventSourceKind> = kinds ?? Set(EventSourceKind.allCases)
     var all = MachineEvents(tables: [], failures: [])
     for source in kernelSources where kinds.contains(source.kind) {
-      all.add(everythingOf: source)
+      all.add(everythingOf: source, detail: detail)
     }
-    let further: MachineTables = store.tables(of: cpus, from: kinds)
+    let further: MachineTables = store.tables(of: cpus, from: kinds, detail: detail)
     all.tables += further.tables
     if kinds.contains(.kernelEvents) { all.tables += chipTables }
     all.failures += further.failures
@@ -73,10 +77,8 @@ extension EventCatalog {
     // All tracepoints of a machine are thousands of files.
     guard lowered.utf8.contains(UInt8(ascii: ":")) else { return [] }
     let folded: String = NameFolding.text(of: name)
-    var all = MachineEvents(tables: [], failures: [])
-    all.add(everythingOf: TracepointSource(kernel: kernel, folders: tracefs)) { system in
-      !lowered.hasPrefix(system.lowercased() + ":")
-    }
+    let all: MachineEvents = TracepointSource(kernel: kernel, folders: tracefs).events(
+      in: { lowered.hasPrefix($0.lowercased() + ":") }, detail: .everything)
     return all.tables.flatMap(\.events).filter { NameFolding.text(of: $0.name) == folded }
   }
 
@@ -105,7 +107,7 @@ extension EventCatalog {
 extension MachineEvents {
   /// Adds all tables of a source.
   fileprivate mutating func add(
-    everythingOf source: any EventSource, but isLeftOut: (String) -> Bool = { _ in false }
+    everythingOf source: any EventSource, detail: EventDetail = .everything
   ) {
     if let sysfs = source as? SysfsSource {
       // Each table by itself would list all PMUs anew.
@@ -114,16 +116,22 @@ extension MachineEvents {
       failures += found.failures
       return
     }
+    if let source = source as? TracepointSource {
+      let all: MachineEvents = source.events(in: { _ in true }, detail: detail)
+      tables += all.tables
+      failures += all.failures
+      return
+    }
     let names: [String]
     do throws(EventSourceError) {
-      names = try source.tableNames()
+      names = source is GenericSource ? GenericSource.ordered : try source.tableNames()
     } catch {
       failures.append(error)
       return
     }
-    for name in names where !isLeftOut(name) {
+    for name in names {
       do throws(EventSourceError) {
-        tables.append(try source.table(named: name))
+        tables.append(try source.table(named: name, detail: detail))
       } catch {
         failures.append(error)
       }

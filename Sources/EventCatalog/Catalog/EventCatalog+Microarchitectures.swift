@@ -19,11 +19,13 @@ extension EventCatalog {
   /// - Parameters:
   ///   - microarchitecture: The design of the cores, of this machine or of any other.
   ///   - kinds: The kinds of sources to ask; nil asks all.
+  ///   - detail: How much of each event is wanted.
   /// - Returns: The tables, in the order of the sources, and what cannot be read.
   public func events(
-    of microarchitecture: Microarchitecture, from kinds: Set<EventSourceKind>? = nil
+    of microarchitecture: Microarchitecture, from kinds: Set<EventSourceKind>? = nil,
+    detail: EventDetail = .everything
   ) -> MachineEvents {
     store.tables(
-      of: microarchitecture, from: kinds ?? Set(EventSourceKind.allCases))
+      of: microarchitecture, from: kinds ?? Set(EventSourceKind.allCases), detail: detail)
   }
 }

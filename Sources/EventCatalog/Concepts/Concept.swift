@@ -42,4 +42,12 @@ extension Concept {
   private func isMetered(on microarchitecture: Microarchitecture) -> Bool {
     microarchitecture.energyEvents.contains { name.hasSuffix(":" + $0.name) }
   }
+
+  /// The names by which the vendors call the concept on any microarchitecture.
+  var seedNames: [String] {
+    let names: [String] = seeds.values.joined().compactMap { seed in
+      if case .name(let name) = seed { name } else { nil }
+    }
+    return Set(names).sorted()
+  }
 }

@@ -20,16 +20,21 @@ extension EventFileField {
   private static let table: Table = Table()
 
   private static func place(of key: ArraySlice<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in key { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int((hash ^ hash >> 15) & 1023)
+    guard let first = key.first, let last = key.last else { return 0 }
+    // The ends, the middle and the length tell nearly all names apart.
+    let middle: UInt8 = key[key.startIndex + key.count / 2]
+    var hash: UInt32 = UInt32(truncatingIfNeeded: key.count) << 24 | UInt32(first) << 16
+    hash |= UInt32(middle) << 8 | UInt32(last)
+    hash = hash &* 2_654_435_769
+    return Int(hash >> 22)
   }
 
   /// The field of a name, or nil if it is one that is passed over.
   static func named(_ key: ArraySlice<UInt8>) -> EventFileField? {
     var place: Int = Self.place(of: key)
     while let field = table.places[place] {
-      if table.keys[Int(field.rawValue)].elementsEqual(key) { return field }
+      let known: [UInt8] = table.keys[Int(field.rawValue)]
+      if known.count == key.count, known.elementsEqual(key) { return field }
       place = (place + 1) & 1023
     }
     return nil

@@ -75,6 +75,7 @@ extension EventFileRecord {
   var hasDataAddress: Bool { isSet(.dataAddress) || isSet(.preciseStore) }
 
   private var errata: [String] {
+    if self[.errata].kind == .missing { return [] }
     let isNone: Bool = holds("null", in: .errata) || holds("0", in: .errata)
     guard !isNone, let text = text(.errata) else { return [] }
     return ListText.parts(of: text, separator: UInt8(ascii: ","))

@@ -1,6 +1,8 @@
 extension EventFileRecord {
   /// The first number of a field, nil if the field is missing or says that there is none.
   func number(_ field: EventFileField) throws(EventSourceError) -> FieldNumber? {
+    // Most records lack most fields.
+    if self[field].kind == .missing { return nil }
     let bytes: ArraySlice<UInt8> = bytes(field)
     if bytes.isEmpty { return nil }
     var cursor = FieldNumberCursor(bytes)
@@ -39,14 +41,15 @@ extension EventFileRecord {
 
   /// Whether a field says yes, in the form of files that write `1`.
   func isSet(_ field: EventFileField) -> Bool {
-    holds("1", in: field) || holds("true", in: field)
+    if self[field].kind == .missing { return false }
+    return holds("1", in: field) || holds("true", in: field)
   }
 
   /// Whether a field holds a word and nothing else.
   func holds(_ word: StaticString, in field: EventFileField) -> Bool {
     let slice: JSONSlice = self[field]
     guard slice.end - slice.start == word.utf8CodeUnitCount else { return false }
-    return bytes(field).elementsEqual(word.description.utf8)
+    return word.withUTF8Buffer { unsafe bytes(field).elementsEqual($0) }
   }
 
   /// An error that shows what a field holds.

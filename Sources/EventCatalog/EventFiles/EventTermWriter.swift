@@ -41,7 +41,7 @@ struct EventTermWriter {
   /// Starts anew with the term of an event's code.
   mutating func start(_ term: StaticString, _ number: FieldNumber) {
     text.removeAll(keepingCapacity: true)
-    text.append(contentsOf: term.description.utf8)
+    term.withUTF8Buffer { unsafe text.append(contentsOf: $0) }
     number.append(to: &text)
   }
 
@@ -87,7 +87,9 @@ struct EventTermWriter {
   mutating func addLeadingTerms(
     of record: EventFileRecord, period: FieldNumber?
   ) throws(EventSourceError) {
-    for (field, term) in Self.leadingTerms { add(term, try record.number(field)) }
+    for (field, term) in Self.leadingTerms {
+      if let number = try record.number(field) { add(term, number) }
+    }
     add(",period=", period)
   }
 

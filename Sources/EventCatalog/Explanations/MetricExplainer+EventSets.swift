@@ -7,9 +7,10 @@ extension MetricExplainer {
     var found: [MetricGroupExplanation] = []
     for case let source as LIKWIDSource in catalog.store.sources {
       var seen: Set<String> = []
+      var budget: Int = SourceFiles.tableLimit
       for cpu in catalog.cpus {
         for table in (try? source.tableNames(of: cpu)) ?? [] where seen.insert(table).inserted {
-          found += source.locatedGroups(of: table).groups
+          found += source.locatedGroups(of: table, within: &budget).groups
             .filter { $0.group.name.lowercased() == lowered }
             .map(explanation)
         }

@@ -24,18 +24,17 @@ extension JSONScanner {
     let start: Int = position &+ 1
     var index: Int = start
     var kind: JSONSlice.Kind = .text
-    let count: Int = bytes.count
-    while index < count {
-      let byte: UInt8 = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        position = index &+ 1
-        return JSONSlice(kind: kind, start: start, end: index)
-      }
-      if byte == UInt8(ascii: "\\") {
+    while let end = bytes.firstPlace(of: UInt8(ascii: "\""), in: index..<bytes.count) {
+      // Escapes before the mark, the last of which may be that of the mark itself.
+      while let escape = bytes.firstPlace(of: UInt8(ascii: "\\"), in: index..<end) {
         kind = .escapedText
-        index &+= 1
+        index = escape &+ 2
+        if index > end { break }
       }
-      index &+= 1
+      if index <= end {
+        position = end &+ 1
+        return JSONSlice(kind: kind, start: start, end: end)
+      }
     }
     throw failure(expecting: "a text that ends")
   }

@@ -3,12 +3,8 @@ extension KernelDefinitionBuilder {
   mutating func writeTerms(
     _ record: EventFileRecord, period: FieldNumber?
   ) throws(EventSourceError) {
-    let wholes: [(EventFileField, StaticString)] = [
-      (.configCode, "config="), (.eventIdentifierCode, "eventid="),
-      (.legacyConfigCode, "legacy-hardware-config="), (.legacyCacheCode, "legacy-cache-config="),
-    ]
     var isStarted: Bool = false
-    for (field, term) in wholes where !isStarted {
+    for (field, term) in Self.wholeTerms where !isStarted {
       guard let number = try record.number(field) else { continue }
       writer.start(term, FieldNumber(value: number.value, isHexadecimal: true))
       isStarted = true
@@ -19,7 +15,9 @@ extension KernelDefinitionBuilder {
       writer.start(event: code | selector << 8)
     }
     try writer.addLeadingTerms(of: record, period: period)
-    for (field, term) in Self.trailingTerms { writer.add(term, try record.number(field)) }
+    for (field, term) in Self.trailingTerms {
+      if let number = try record.number(field) { writer.add(term, number) }
+    }
     if let filter = record.text(.filter) { writer.add(verbatim: filter.utf8) }
     if let register = try record.number(.registerIndex), register.value != 0 {
       let value: ArraySlice<UInt8> = record.bytes(.registerValue)
@@ -29,6 +27,12 @@ extension KernelDefinitionBuilder {
       writer.add(register: register.value, value: value.isEmpty ? Array("None".utf8)[...] : value)
     }
   }
+
+  /// The terms of files that write the whole of a word.
+  private static let wholeTerms: [(EventFileField, StaticString)] = [
+    (.configCode, "config="), (.eventIdentifierCode, "eventid="),
+    (.legacyConfigCode, "legacy-hardware-config="), (.legacyCacheCode, "legacy-cache-config="),
+  ]
 
   private static let trailingTerms: [(EventFileField, String)] = [
     (.unitMask, ",umask="), (.nodeType, ",type="), (.readWriteMask, ",rdwrmask="),

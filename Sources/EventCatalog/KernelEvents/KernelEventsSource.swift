@@ -73,19 +73,29 @@ public struct KernelEventsSource: EventSource {
   /// - Returns: The table, with the encodings that perf has for it.
   /// - Throws: What cannot be read; the error of the first file if none is whole.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
+    try table(named: name, filter: nil)
+  }
+
+  private func table(
+    named name: String, filter: NameFilter?
+  ) throws(EventSourceError) -> EventTable {
     let (architecture, folder) = try located(name)
     var reader = KernelTableReader(
       name: name, architecture: architecture, folder: folder, files: tree.files)
-    do throws(EventSourceError) {
-      let list: (rows: [KernelMapfileRow], warnings: [EventSourceError]) =
-        try tree.mapfile(of: architecture)
-      reader.version = list.rows.first { $0.folder == folder }?.version ?? ""
-      reader.table.warnings = list.warnings
-    } catch {
-      // The files of the folder say all but the version.
-      reader.table.warnings = [error]
+    reader.filter = filter
+    // What a filter finds is asked for its names and codes alone, of many tables.
+    if filter == nil {
+      do throws(EventSourceError) {
+        let list: (rows: [KernelMapfileRow], warnings: [EventSourceError]) =
+          try tree.mapfile(of: architecture)
+        reader.version = list.rows.first { $0.folder == folder }?.version ?? ""
+        reader.table.warnings = list.warnings
+      } catch {
+        // The files of the folder say all but the version.
+        reader.table.warnings = [error]
+      }
+      try reader.readStandardEvents()
     }
-    try reader.readStandardEvents()
     try reader.readFiles()
     return reader.table
   }
@@ -121,5 +131,11 @@ public struct KernelEventsSource: EventSource {
       }
       throw error
     }
+  }
+}
+
+extension KernelEventsSource: NameSearching {
+  func table(named name: String, filter: NameFilter) throws(EventSourceError) -> EventTable {
+    try table(named: name, filter: .some(filter))
   }
 }

@@ -3,12 +3,15 @@ struct KernelTableReader: EventFileReading {
   var table: EventTable
   /// What the list of CPUs says is the version of the folder.
   var version: String = ""
+  /// The names of the events that are wanted, nil for all events and metrics.
+  var filter: NameFilter?
   private let architecture: KernelEventTree.Architecture
   private let folder: String
   private let files: SourceFiles
   /// How many bytes further files may have.
   private var budget: Int = SourceFiles.tableLimit
   private var builder: KernelDefinitionBuilder
+  private var hasStandardEvents: Bool = false
 
   init(
     name: String, architecture: KernelEventTree.Architecture, folder: String, files: SourceFiles
@@ -24,6 +27,10 @@ struct KernelTableReader: EventFileReading {
 
   /// Reads the events that others of the architecture refer to by their names.
   mutating func readStandardEvents() throws(EventSourceError) {
+    let own: EventTable = table
+    hasStandardEvents = true
+    table.events = []
+    table.metrics = []
     for file in try files.list(architecture.path) where file.hasSuffix(".json") {
       let path: String = "\(architecture.path)/\(file)"
       if let error = keeping({ (reader) throws(EventSourceError) in
@@ -33,8 +40,8 @@ struct KernelTableReader: EventFileReading {
       }
     }
     builder.takeStandards(events: table.events, metrics: table.metrics)
-    table.events = []
-    table.metrics = []
+    table.events = own.events
+    table.metrics = own.metrics
   }
 
   /// Reads the files of the folder.
@@ -62,6 +69,12 @@ struct KernelTableReader: EventFileReading {
 
   private mutating func readRecords(_ path: String, topic: String) throws(EventSourceError) {
     let bytes: [UInt8] = try files.read(path, within: &budget)
+    // The events that others refer to are few and needed whatever their names.
+    let filter: NameFilter? = topic.isEmpty ? nil : filter
+    if let filter {
+      guard filter.mayStandInNames(of: bytes) else { return }
+      if !hasStandardEvents { try readStandardEvents() }
+    }
     var file = EventFile(bytes, path: path)
     // Records have about this many bytes; moving them when the list grows takes long.
     if table.events.isEmpty { table.events.reserveCapacity(bytes.count / 400) }
@@ -69,6 +82,7 @@ struct KernelTableReader: EventFileReading {
       topic: topic,
       provenance: EventProvenance(source: .kernelEvents, version: version, location: path))
     while try file.next() {
+      if let filter, !filter.mayFit(file.record) { continue }
       do throws(EventSourceError) {
         if let event = try builder.event(file.record) { table.events.append(event) }
         for doubt in builder.doubts { table.add(warning: doubt) }

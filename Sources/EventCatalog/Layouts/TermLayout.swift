@@ -69,9 +69,8 @@ struct TermLayout: Sendable {
   }
 
   private func format(of name: ArraySlice<UInt8>) -> TermFormat? {
-    for index in entries.indices
-    where entries[index].name.count == name.count && entries[index].name[...] == name {
-      return entries[index].format
+    for index in entries.indices where entries[index].name.count == name.count {
+      if entries[index].name.elementsEqual(name) { return entries[index].format }
     }
     return nil
   }

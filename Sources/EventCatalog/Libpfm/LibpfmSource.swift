@@ -72,12 +72,18 @@ public struct LibpfmSource: EventSource {
   /// - Returns: The table.
   /// - Throws: That there is no such PMU.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
+    try table(named: name, encodes: true, filter: nil)
+  }
+
+  private func table(
+    named name: String, encodes: Bool, filter: NameFilter?
+  ) throws(EventSourceError) -> EventTable {
     guard let pmu = encoder.pmu(named: name) else {
       throw EventSourceError(path: Self.library, problem: .noTable(name))
     }
     do {
       return try LibpfmLibrary.locked { (_) throws(LibpfmError) in
-        LibpfmTableReader(encoder: encoder, pmu: pmu).table()
+        LibpfmTableReader(encoder: encoder, pmu: pmu, encodes: encodes, filter: filter).table()
       }
     } catch {
       throw Self.error(error)
@@ -95,5 +101,17 @@ public struct LibpfmSource: EventSource {
       }
     return EventSourceError(
       path: library, place: error.event.isEmpty ? nil : .entry(error.event), problem: problem)
+  }
+}
+
+extension LibpfmSource: NameListing {
+  func names(ofTable name: String) throws(EventSourceError) -> EventTable {
+    try table(named: name, encodes: false, filter: nil)
+  }
+}
+
+extension LibpfmSource: NameSearching {
+  func table(named name: String, filter: NameFilter) throws(EventSourceError) -> EventTable {
+    try table(named: name, encodes: true, filter: .some(filter))
   }
 }

@@ -9,11 +9,20 @@ struct LibpfmTableReader {
   private let unit: PMUUnit
   private let layout: LibpfmRegisterLayout?
   private let provenance: EventProvenance
+  /// Whether the library is asked for the words of each event.
+  private let encodes: Bool
+  /// The names of the events that are wanted, nil for all.
+  private let filter: NameFilter?
 
-  init(encoder: LibpfmEncoder, pmu: LibpfmPMU) {
+  init(
+    encoder: LibpfmEncoder, pmu: LibpfmPMU, encodes: Bool = true, filter: NameFilter? = nil
+  ) {
     self.encoder = encoder
     self.pmu = pmu
     unit = pmu.unit
+    self.filter = filter
+    // The units of the kernel's events follow from their encodings.
+    self.encodes = encodes || pmu.scope == .kernel
     layout = LibpfmRegisterLayout(of: pmu)
     provenance = EventProvenance(
       source: .libpfm4, version: encoder.catalog.version, location: pmu.name)
@@ -21,7 +30,7 @@ struct LibpfmTableReader {
 
   func table() -> EventTable {
     var table = EventTable(name: pmu.name)
-    for event in LibpfmCatalog.events(of: pmu, layer: .hardware) {
+    for event in LibpfmCatalog.events(of: pmu, layer: .hardware) where isWanted(event) {
       let masks: [LibpfmAttribute] = LibpfmCatalog.attributes(of: event)
         .filter { $0.kind == .unitMask }
       table.events.append(definition(of: event))
@@ -29,6 +38,14 @@ struct LibpfmTableReader {
     }
     markPrecision(&table.events)
     return table
+  }
+
+  /// Whether an event, or one of its unit masks, may bear one of the names.
+  private func isWanted(_ event: LibpfmEvent) -> Bool {
+    guard let filter else { return true }
+    return [event.name, event.equivalent].contains { name in
+      unsafe name?.withBytes { unsafe filter.mayStart(with: $0) } ?? false
+    }
   }
 
   /// The definition of an event without a unit mask.
@@ -62,6 +79,9 @@ struct LibpfmTableReader {
 
   /// A definition with its words, if the library encodes the event.
   private func definition(named name: String) -> EventDefinition {
+    guard encodes else {
+      return EventDefinition(name: name, unit: unit, provenance: provenance)
+    }
     let text = "\(pmu.name)::\(name)"
     let levels: LibpfmLevels = [.user, .kernel]
     var unit: PMUUnit = unit

@@ -21,6 +21,14 @@ public struct LibpfmText: @unchecked Sendable {
   /// Whether the text has no characters.
   public var isEmpty: Bool { unsafe pointer.pointee == 0 }
 
+  /// Calls a function with the bytes, of which no copy is made.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let length: Int = unsafe strlen(pointer)
+    return unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: length) { start in
+      unsafe body(UnsafeBufferPointer(start: start, count: length))
+    }
+  }
+
   /// Whether the text is equal to another, letters of either case being equal.
   ///
   /// - Parameter other: The other text.

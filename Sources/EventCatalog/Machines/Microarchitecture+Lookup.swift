@@ -49,8 +49,33 @@ extension Microarchitecture {
     by name: String, of source: EventSourceKind
   ) -> [Microarchitecture] {
     let word: String = name.lowercased()
-    return all.filter { $0.tables.isNamed(word, in: source) }
+    let places: [Int] = byTable[Table(source: source, lastPart: Self.lastPart(of: word))] ?? []
+    return places.map { all[$0] }.filter { $0.tables.isNamed(word, in: source) }
   }
+
+  /// The last part of a table's name, in which two names of one table are always equal.
+  private struct Table: Hashable {
+    var source: EventSourceKind
+    var lastPart: String
+  }
+
+  private static func lastPart(of name: String) -> String {
+    name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(name[name.utf8.index(after: $0)...]) }
+      ?? name
+  }
+
+  private static let byTable: [Table: [Int]] = {
+    var found: [Table: [Int]] = [:]
+    for (place, microarchitecture) in all.enumerated() {
+      for source in EventSourceKind.allCases {
+        for name in microarchitecture.tables.names(in: source) {
+          let table = Table(source: source, lastPart: lastPart(of: name.lowercased()))
+          if found[table]?.last != place { found[table, default: []].append(place) }
+        }
+      }
+    }
+    return found
+  }()
 
   private static let byName: [String: [Microarchitecture]] = Dictionary(
     all.map { ($0.name, [$0]) }, uniquingKeysWith: { first, _ in first })

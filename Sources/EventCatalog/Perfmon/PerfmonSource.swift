@@ -51,11 +51,18 @@ public struct PerfmonSource: EventSource {
   /// - Returns: The table.
   /// - Throws: What cannot be read; the error of the first file if none is whole.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
+    try table(named: name, filter: nil)
+  }
+
+  private func table(
+    named name: String, filter: NameFilter?
+  ) throws(EventSourceError) -> EventTable {
     let list: PerfmonList = try list()
     guard let table = list.tables.first(where: { $0.name == name }) else {
       throw EventSourceError(path: root, problem: .noTable(name))
     }
     var reader = PerfmonTableReader(table, root: root, files: files)
+    reader.filter = filter
     reader.table.warnings += list.warnings
     try reader.readFiles()
     return reader.table
@@ -64,5 +71,11 @@ public struct PerfmonSource: EventSource {
   private func list() throws(EventSourceError) -> PerfmonList {
     let path: String = "\(root)/mapfile.csv"
     return try PerfmonList(try files.read(path), path: path)
+  }
+}
+
+extension PerfmonSource: NameSearching {
+  func table(named name: String, filter: NameFilter) throws(EventSourceError) -> EventTable {
+    try table(named: name, filter: .some(filter))
   }
 }

@@ -1,6 +1,8 @@
 /// Puts a table of a perfmon folder together.
 struct PerfmonTableReader: EventFileReading {
   var table: EventTable
+  /// The names of the events that are wanted, nil for all events and metrics.
+  var filter: NameFilter?
   private let sources: PerfmonList.Table
   private let root: String
   private let files: SourceFiles
@@ -20,7 +22,7 @@ struct PerfmonTableReader: EventFileReading {
     var isAnyWhole: Bool = false
     let ordered: [PerfmonFile] =
       sources.files.filter { $0.kind.isEvents } + sources.files.filter { !$0.kind.isEvents }
-    for file in ordered {
+    for file in ordered where filter == nil || file.kind.makesEvents {
       if let error = keeping({ (reader) throws(EventSourceError) in try reader.read(file) }) {
         table.add(warning: error)
         firstError = firstError ?? error
@@ -54,11 +56,13 @@ struct PerfmonTableReader: EventFileReading {
   private mutating func readEvents(
     _ bytes: [UInt8], path: String, file: PerfmonFile, provenance: EventProvenance
   ) throws(EventSourceError) {
+    if let filter, !filter.mayStandInNames(of: bytes) { return }
     var records = EventFile(bytes, path: path)
     var builder = PerfmonEventBuilder(file: file, provenance: provenance)
     // Records have about this many bytes; moving them when the list grows takes long.
     table.events.reserveCapacity(table.events.count + bytes.count / 600)
     while try records.next() {
+      if let filter, !filter.mayFit(records.record) { continue }
       do throws(EventSourceError) {
         table.events.append(try builder.event(records.record))
         for doubt in builder.doubts { table.add(warning: doubt) }
@@ -74,4 +78,7 @@ extension PerfmonFile.Kind {
   fileprivate var isEvents: Bool {
     isCore || self == .uncore || self == .experimentalUncore
   }
+
+  /// Whether events can come from the file, of its own records or put together.
+  fileprivate var makesEvents: Bool { isEvents || self == .offcoreMatrix }
 }

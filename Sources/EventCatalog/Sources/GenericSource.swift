@@ -23,8 +23,11 @@ public struct GenericSource: EventSource {
   /// - Returns: The names of all tables.
   /// - Throws: Nothing.
   public func tableNames(of cpu: CPUIdentifier) throws(EventSourceError) -> [String] {
-    ["hardware", "hardware-cache", "raw", "software", "breakpoint"]
+    Self.ordered
   }
+
+  /// The names of the tables, what is asked for most first.
+  static let ordered: [String] = ["hardware", "hardware-cache", "raw", "software", "breakpoint"]
 
   /// Makes a table.
   ///

@@ -1,7 +1,8 @@
 extension TableStore {
   /// The tables about a design of cores and the packages that have them.
   func tables(
-    of microarchitecture: Microarchitecture, from kinds: Set<EventSourceKind>
+    of microarchitecture: Microarchitecture, from kinds: Set<EventSourceKind>,
+    detail: EventDetail = .everything
   ) -> MachineEvents {
     var found = MachineEvents(tables: [], failures: [])
     for (index, source) in sources.enumerated() where kinds.contains(source.kind) {
@@ -9,7 +10,7 @@ extension TableStore {
       case .failure(let error): found.failures.append(error)
       case .value(let names):
         for name in names {
-          switch table(named: name, in: index) {
+          switch table(named: name, in: index, detail: detail) {
           case .failure(let error): found.failures.append(error)
           case .value(let table): found.tables.append(table.restricted(to: microarchitecture))
           }

@@ -11,6 +11,7 @@ final class TableStore: Sendable {
   private struct Key: Hashable {
     var source: Int
     var table: String
+    var detail: EventDetail
   }
 
   private struct CPUKey: Hashable {
@@ -24,11 +25,14 @@ final class TableStore: Sendable {
     var views: [ViewKey: MachineTables] = [:]
     var aliases: [Microarchitecture: AliasResolver] = [:]
     var availability: AvailabilityIndex?
+    /// How often was asked which microarchitectures have an event.
+    var questions: Int = 0
   }
 
   private struct ViewKey: Hashable {
     var cpus: [CPUIdentifier]
     var kinds: Set<EventSourceKind>
+    var detail: EventDetail
   }
 
   init(sources: [any EventSource]) {
@@ -41,9 +45,12 @@ final class TableStore: Sendable {
   /// - Parameters:
   ///   - cpus: The kinds of cores, one unless they differ.
   ///   - kinds: The sources to ask.
+  ///   - detail: How much of each event is wanted.
   /// - Returns: The tables, in the order of the sources and of the kinds of cores.
-  func tables(of cpus: [CPUIdentifier], from kinds: Set<EventSourceKind>) -> MachineTables {
-    let key = ViewKey(cpus: cpus, kinds: kinds)
+  func tables(
+    of cpus: [CPUIdentifier], from kinds: Set<EventSourceKind>, detail: EventDetail = .everything
+  ) -> MachineTables {
+    let key = ViewKey(cpus: cpus, kinds: kinds, detail: detail)
     if let known = state.withLock({ $0.views[key] }) { return known }
     var tables: [EventTable] = []
     var failures: [EventSourceError] = []
@@ -54,7 +61,7 @@ final class TableStore: Sendable {
         case .failure(let error): failures.append(error)
         case .value(let names):
           for name in names where seen.insert(name).inserted {
-            switch table(named: name, in: index) {
+            switch table(named: name, in: index, detail: detail) {
             case .value(let table): tables.append(table)
             case .failure(let error): failures.append(error)
             }
@@ -65,6 +72,21 @@ final class TableStore: Sendable {
     let view = MachineTables(tables: tables, failures: failures)
     state.withLock { $0.views[key] = view }
     return view
+  }
+
+  /// Notes a question, and returns how many there were.
+  func questionsOfAvailability() -> Int {
+    state.withLock { state in
+      state.questions += 1
+      return state.questions
+    }
+  }
+
+  /// A table that was read before.
+  func knownTable(named name: String, in source: Int) -> EventTable? {
+    let key = Key(source: source, table: name, detail: .everything)
+    guard case .value(let table)? = state.withLock({ $0.tables[key] }) else { return nil }
+    return table
   }
 
   /// The index of all tables, once it was made.
@@ -84,12 +106,17 @@ final class TableStore: Sendable {
   }
 
   /// A table of a source by its place among the sources.
-  func table(named name: String, in source: Int) -> SourceAnswer<EventTable> {
-    let key = Key(source: source, table: name)
+  ///
+  /// Only a source that lists names sooner than the rest has two forms of a table.
+  func table(
+    named name: String, in source: Int, detail: EventDetail = .everything
+  ) -> SourceAnswer<EventTable> {
+    let isShort: Bool = detail == .names && sources[source] is any NameListing
+    let key = Key(source: source, table: name, detail: isShort ? .names : .everything)
     if let known = state.withLock({ $0.tables[key] }) { return known }
     let answer: SourceAnswer<EventTable>
     do throws(EventSourceError) {
-      answer = .value(try sources[source].table(named: name))
+      answer = .value(try sources[source].table(named: name, detail: key.detail))
     } catch {
       answer = .failure(error)
     }

@@ -57,28 +57,11 @@ public struct TracepointSource: EventSource {
   /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such system.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
     let folder: TracepointFolder = try folder()
-    let names: [String] = RelativePath.isName(name) ? folder.names(of: name) : []
-    let path: String = "\(folder.root)/events/\(name)"
-    guard !names.isEmpty else { throw EventSourceError(path: path, problem: .noTable(name)) }
-    guard names.count <= Self.limit else {
-      throw EventSourceError(path: path, problem: .tooManyEntries(limit: Self.limit))
-    }
-    var table = EventTable(name: name)
-    for event in names {
-      var definition = EventDefinition(
-        name: "\(name):\(event)", unit: .tracepoint,
-        provenance: EventProvenance(source: .tracefs, location: "\(path)/\(event)"))
-      definition.topic = name
-      if readsNumbers {
-        do throws(LocatedProblem) {
-          guard let id = try folder.id(system: name, name: event, position: 0) else { continue }
-          definition.words = EventWords(config: id)
-        } catch {
-          table.warnings.append(EventSourceError(error, in: path))
-          continue
-        }
-      }
-      table.events.append(definition)
+    let table: EventTable? =
+      RelativePath.isName(name)
+      ? try self.table(named: name, in: folder, readsNumbers: readsNumbers) : nil
+    guard let table else {
+      throw EventSourceError(path: "\(folder.root)/events/\(name)", problem: .noTable(name))
     }
     return table
   }
@@ -113,7 +96,7 @@ public struct TracepointSource: EventSource {
     throw EventSourceError(path: folder.root, problem: .noTable(name))
   }
 
-  private func folder() throws(EventSourceError) -> TracepointFolder {
+  func folder() throws(EventSourceError) -> TracepointFolder {
     do throws(LocatedProblem) {
       return try TracepointFolder(kernel: kernel, roots: folders, position: 0)
     } catch {

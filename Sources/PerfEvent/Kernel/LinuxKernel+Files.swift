@@ -13,13 +13,15 @@ extension LinuxKernel {
     try requireFile(descriptor)
     var bytes: [UInt8] = []
     while true {
-      let piece: [UInt8] = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 14) {
+      // Most files are small; of a large one each piece is as long as all before it.
+      let length: Int = min(max(bytes.count, 1 << 12), 1 << 20)
+      let piece: [UInt8] = try unsafe [UInt8](unsafeUninitializedCapacity: length) {
         (memory, count) throws(Errno) in
         count = try unsafe read(descriptor, into: UnsafeMutableRawBufferPointer(memory))
       }
       if piece.isEmpty { return bytes }
       guard piece.count <= limit - bytes.count else { throw .fileTooLarge }
-      bytes += piece
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
     }
   }
 

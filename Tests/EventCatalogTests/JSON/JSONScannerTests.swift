@@ -52,6 +52,37 @@ struct JSONScannerTests {
     }
   }
 
+  @Test func `a text ends at the first mark that no escape precedes`() throws {
+    // All texts of up to seven of these letters, each against a plain loop.
+    let letters: [UInt8] = Array(#"a\""#.utf8)
+    for length in 0...7 {
+      for number in 0..<Int((0..<length).reduce(1) { product, _ in product * 3 }) {
+        var rest: Int = number
+        let text: [UInt8] = (0..<length).map { _ in
+          defer { rest /= 3 }
+          return letters[rest % 3]
+        }
+        var end: Int = 0
+        while end < length, text[end] != UInt8(ascii: "\"") {
+          end += text[end] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        var scanner = JSONScanner([UInt8(ascii: "\"")] + text, path: "f")
+        let slice: JSONSlice? = try? scanner.text()
+        #expect(slice?.end == (end < length ? end + 1 : nil), "\(text)")
+        let isEscaped: Bool = text.prefix(end).contains(UInt8(ascii: "\\"))
+        if let slice { #expect((slice.kind == .escapedText) == isEscaped, "\(text)") }
+      }
+    }
+  }
+
+  @Test func `every field is found by its name, and no other name`() {
+    for field in EventFileField.allCases {
+      #expect(EventFileField.named(Array(field.key.utf8)[...]) == field)
+      #expect(EventFileField.named(Array((field.key + "x").utf8)[...]) == nil)
+    }
+    #expect(EventFileField.named([]) == nil)
+  }
+
   @Test func `a mark of the byte order is passed over`() throws {
     var scanner = JSONScanner([0xef, 0xbb, 0xbf, 0x31], path: "f")
     #expect(try scanner.value(depth: 0) == JSONSlice(kind: .number, start: 3, end: 4))

@@ -59,6 +59,16 @@ struct TableStoreTests {
     #expect(papi.reads.withLock { $0 }.isEmpty)
   }
 
+  @Test func `a table of a source with one form is read once for names and for the rest`() {
+    let perfmon = MadeSource(.perfmon, [Self.skylake: ["a"]])
+    let catalog = EventCatalog(cpus: [Self.skylake], sources: [perfmon])
+    let names: MachineEvents = catalog.events(detail: .names)
+    #expect(names.tables.contains { $0.name == "a" })
+    _ = catalog.events()
+    _ = catalog.describe("other")
+    #expect(perfmon.reads.withLock { $0 } == ["a"])
+  }
+
   @Test func `what cannot be read is told beside what can`() {
     let source = MadeSource(.perfmon, [Self.skylake: ["broken", "a"]])
     let store = TableStore(sources: [source])

@@ -56,6 +56,42 @@ struct TracepointSourceTests {
     #expect(reads == 0)
   }
 
+  @Test func `all systems are listed with one look into each folder`() {
+    let kernel: ScriptedKernel = kernel()
+    kernel.addFile("/sys/kernel/tracing/events/ftrace/function/id", "1\n")
+    kernel.addFile("/sys/kernel/tracing/events/ftrace/bprint/format", "\n")
+    let catalog = EventCatalog(kernel: kernel)
+    let names: MachineEvents = catalog.events(from: [.tracefs], detail: .names)
+    #expect(names.failures.isEmpty)
+    #expect(
+      names.tables.flatMap(\.events).map(\.name) == [
+        "ftrace:function", "irq:irq_entry", "sched:sched_broken", "sched:sched_switch",
+      ])
+    let reads: [ScriptedCall] = kernel.calls.filter {
+      if case .readFile(let path) = $0 { path.hasSuffix("/id") } else { false }
+    }
+    #expect(reads.count == 2, "those of the tracer's own records alone")
+    let folders: [String] = kernel.calls.compactMap { call in
+      if case .listDirectory(let path) = call { path } else { nil }
+    }
+    #expect(folders.count == Set(folders).count)
+    let all: MachineEvents = catalog.events(from: [.tracefs])
+    #expect(
+      all.tables.flatMap(\.events).map { $0.words?.config } == [1, 9, 314])
+    #expect(all.tables.flatMap(\.warnings).count == 1)
+  }
+
+  @Test func `a description asks one system alone`() {
+    let kernel: ScriptedKernel = kernel()
+    let catalog = EventCatalog(kernel: kernel)
+    #expect(catalog.describe("Sched:sched_switch").map(\.words?.config) == [314])
+    #expect(catalog.describe("page-faults").count == 1)
+    #expect(
+      !kernel.calls.contains {
+        if case .listDirectory(let path) = $0 { path.hasSuffix("/irq") } else { false }
+      })
+  }
+
   @Test func `fields on demand`() throws {
     let format: TracepointFormat = try TracepointSource(kernel: kernel()).format(
       of: "sched:sched_switch")

@@ -70,7 +70,7 @@ final class CatalogFiles: Sendable {
         more: ["Unit": "CBO"])
     ]),
     "perfmon/SKL/metrics/metrics.json": """
-    {"Metrics": [{"MetricName": "CPI", "Level": "1", "UnitOfMeasure": "",
+    {"Metrics": [{"MetricName": "CPI", "Level": 1, "ParentCategory": "All", "UnitOfMeasure": "",
       "BriefDescription": "Cycles per instruction.",
       "Events": [{"Name": "CPU_CLK_UNHALTED.THREAD", "Alias": "a"},
                  {"Name": "INST_RETIRED.ANY", "Alias": "b"}],
@@ -120,7 +120,11 @@ final class CatalogFiles: Sendable {
     [{"EventName": "ls_not_halted_cyc", "EventCode": "0x76", "BriefDescription": "Cycles."},
      {"EventName": "ex_ret_instr", "EventCode": "0xc0", "BriefDescription": "Instructions."},
      {"EventName": "l3_lookup_state.all", "EventCode": "0x04", "UMask": "0xff", "Unit": "L3PMC",
-      "EnAllCores": "0x1", "BriefDescription": "Lookups of the third cache."}]
+      "EnAllCores": "0x1", "BriefDescription": "Lookups of the third cache."},
+     {"MetricName": "made_ratio", "MetricExpr": "ex_ret_instr / ls_not_halted_cyc",
+      "MetricGroup": "Made;Other", "DefaultMetricgroupName": "Made",
+      "MetricgroupNoGroup": "Made;Other", "DefaultShowEvents": "1",
+      "BriefDescription": "Instructions per cycle."}]
     """,
     "kernel-events/x86/skylake/pipeline.json": """
     [{"EventName": "CPU_CLK_UNHALTED.THREAD", "EventCode": "0x00", "UMask": "0x02",

@@ -116,15 +116,128 @@ struct ListEventsTests {
     for object in objects {
       #expect(
         members(object) == [
-          "brief", "category", "count_domain", "details", "formula", "grouping_rule", "groups",
-          "language", "locating_events", "location", "name", "operands", "resolution_levels",
-          "scale", "source", "threshold", "threshold_issues", "unit", "unit_name", "version",
+          "brief", "category", "count_domain", "default_group", "default_show_events", "details",
+          "formula", "grouping_rule", "groups", "language", "level", "locating_events", "location",
+          "name", "operands", "parent", "resolution_levels", "scale", "source", "threshold",
+          "threshold_issues", "ungrouped_groups", "unit", "unit_name", "version",
         ])
       let operands = try #require(object["operands"] as? [[String: Any]])
       #expect(operands.allSatisfy { members($0) == ["alias", "constant", "value"] })
     }
     let languages: Set<String> = Set(objects.compactMap { $0["language"] as? String })
     #expect(languages == ["perfmon", "postfix", "likwid"])
+    let ratio = try #require(objects.first { $0["name"] as? String == "CPI" })
+    #expect(ratio["level"] as? Int == 1)
+    #expect(ratio["parent"] as? String == "All")
+    let preset = try #require(objects.first { $0["name"] as? String == "PAPI_TOT_CYC" })
+    #expect(preset["level"] is NSNull)
+  }
+
+  @Test func `JSON of metrics says how perf groups and shows them`() throws {
+    let objects = try list(
+      ["--cpu", "zen3"] + files.source("kernel-events") + ["--metrics", "--json"]
+    ).objects()
+    let metric = try #require(objects.first)
+    #expect(metric["default_group"] as? String == "Made")
+    #expect(metric["ungrouped_groups"] as? [String] == ["Made", "Other"])
+    #expect(metric["default_show_events"] as? Bool == true)
+    let long = try list(
+      ["--cpu", "zen3"] + files.source("kernel-events") + ["--metrics", "--long"])
+    #expect(long.output.contains("default group: Made"))
+  }
+
+  @Test func `A machine without tracepoints is no news unless they are asked for`() throws {
+    let root: String = files.path("machine/sys")
+    try FileManager.default.removeItem(atPath: root + "/kernel")
+    let all = try list(["--sysfs", root, "--cpu", "skylake", "made-up"])
+    #expect(all.status == 0)
+    #expect(all.errors.isEmpty)
+    let asked = try list(["--sysfs", root, "--source", "tracefs", "--source", "sysfs", "made-up"])
+    #expect(asked.status == 0)
+    #expect(asked.errors.contains("kernel/tracing"))
+    let nothing = try list(["--sysfs", root, "nothing-like-this"])
+    #expect(nothing.status == 1)
+    #expect(nothing.errors.contains("kernel/tracing"))
+  }
+
+  @Test func `A CPU of which no source knows is said, beside what every kernel has`() throws {
+    for cpu in ["AuthenticAMD-25-fff", "Made-1-2"] {
+      let outcome = try list(
+        ["--cpu", cpu, "cycles"] + files.source("perfmon") + ["-s", "generic"])
+      #expect(outcome.status == 0)
+      #expect(outcome.firstWords.contains("cpu-cycles"))
+      #expect(outcome.errors.contains("no source at hand has events of \(cpu)"))
+    }
+    #expect(try list(["--cpu", "AuthenticAMD-25-fff", "-s", "generic"]).errors.isEmpty)
+    #expect(try list(skylake + files.source("perfmon")).errors.isEmpty)
+  }
+
+  @Test func `Whoever finds no metrics is told where they stand`() throws {
+    let root: String = files.path("machine/sys")
+    let outcome = try list([
+      "--sysfs", root, "--cpu", "GenuineIntel-6-5E", "-m", "nothing-like-this",
+    ])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("kernel-events"))
+  }
+
+  @Test func `A folder in which a copy of sysfs lies is told from the copy`() throws {
+    let outcome = try list(["--sysfs", files.path("machine")])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("'\(abbreviated(files.path("machine/sys")))' is one"))
+  }
+
+  private func abbreviated(_ text: String) -> String {
+    text.count > 80 ? "\(text.prefix(80))\u{2026}" : text
+  }
+
+  @Test(arguments: ["", " ", "  \t"])
+  func `A pattern without a word is that of a list of everything`(pattern: String) throws {
+    let arguments: [String] = skylake + files.source("perfmon")
+    #expect(try list(arguments + [pattern]).output == list(arguments).output)
+  }
+
+  @Test func `What is asked for most stands first`() throws {
+    #expect(try list(["--source", "generic"]).firstWords.first == "cpu-cycles")
+  }
+
+  @Test func `Every record that makes no sense is told on demand`() throws {
+    let file = URL(fileURLWithPath: files.path("perfmon/SKL/events/uncore.json"))
+    try Data("{\"Events\": [{\"A\": 1}, {\"B\": 2}, {\"C\": 3}]}".utf8).write(to: file)
+    let short = try list(skylake + files.source("perfmon"))
+    #expect(short.errors.split(separator: "\n").count == 1)
+    #expect(short.errors.contains("2 more"))
+    #expect(short.errors.contains("--warnings"))
+    let long = try list(skylake + files.source("perfmon") + ["--warnings"])
+    #expect(long.output == short.output)
+    #expect(long.errors.split(separator: "\n").count == 3)
+  }
+
+  @Test func `Tables tell no codes and are else what JSON tells`() throws {
+    let arguments: [String] = skylake + ["--source", "libpfm4", "--source", "generic"]
+    let objects = try list(arguments + ["--json"]).objects()
+    #expect(try list(arguments).firstWords == objects.compactMap { $0["name"] as? String })
+  }
+
+  private static let script = "/usr/bin/script"
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: script), "there is no program 'script'"),
+    arguments: [40, 72, 100])
+  func `On a terminal no line is longer than its columns`(columns: Int) throws {
+    // The shell knows the program as $0.
+    let command: String =
+      "stty cols \(columns); $0 --cpu skylake \(files.source("perfmon").joined(separator: " "))"
+    let terminal = Program(
+      name: "list-events",
+      prefix: ["/bin/sh", "-c", "exec \(Self.script) -qec \"\(command)\" /dev/null"],
+      environment: ["PERF_EVENTS_SOURCES": ""])
+    let outcome = try terminal.run([])
+    let lines: [String] = outcome.output.split(whereSeparator: \.isNewline).map(String.init)
+    #expect(lines.count >= 7)
+    #expect(lines.allSatisfy { $0.count <= columns }, "\(lines)")
+    #expect(outcome.output.contains("MEM_LOAD_RETIRED.L3_MISS"))
   }
 
   @Test(arguments: ["GenuineIntel-6-5E", "GenuineIntel-6-5E-3", "skylake", "SKYLAKE", "skl"])
