@@ -17,11 +17,21 @@ extension EventDefinition {
     add("counters", constraints.text)
     add("precise", precision == .unknown ? "" : precision.word)
     add("period", period.map(String.init) ?? "")
+    add("retires after", retirementLatency?.text ?? "")
     if scale != 1 || !countUnit.isEmpty { add("scale", "\(scale) \(countUnit)") }
     add("standing", traits.words.joined(separator: ", "))
     add("errata", constraints.errata.joined(separator: ", "))
     add("source", provenance.text)
     return facts
+  }
+}
+
+extension RetirementLatency {
+  /// The latency in words.
+  public var text: String {
+    var text: String = "\(mean) cycles in the mean"
+    if let minimum, let maximum { text += ", \(minimum) to \(maximum)" }
+    return text
   }
 }
 

@@ -25,6 +25,8 @@ extension JSONWriter {
     key("period")
     if let period = definition.period { value(period) } else { null() }
     member("precision", definition.precision.word)
+    key("retirement_latency")
+    if let latency = definition.retirementLatency { value(latency) } else { null() }
     member("traits", definition.traits.words)
     key("constraints")
     value(definition.constraints)
@@ -64,10 +66,58 @@ extension JSONWriter {
     } else {
       null()
     }
+    key("alternatives")
+    array { (writer) throws(Never) in
+      for alternative in constraints.alternatives { writer.value(alternative) }
+    }
     member("taken_alone", constraints.isTakenAlone)
     member("filter", constraints.filter)
+    key("filters")
+    array { (writer) throws(Never) in
+      for filter in constraints.filters { writer.value(filter) }
+    }
     member("errata", constraints.errata)
     member("remark", constraints.remark)
+    endObject()
+  }
+
+  private mutating func value(_ alternative: AlternativeCode) {
+    beginObject()
+    key("event")
+    value(hexadecimal: alternative.event)
+    key("umask")
+    value(hexadecimal: alternative.unitMask)
+    key("register")
+    value(hexadecimal: UInt64(alternative.register))
+    member("counters", alternative.counters)
+    endObject()
+  }
+
+  private mutating func value(_ filter: CounterFilter) {
+    beginObject()
+    member("name", filter.name)
+    key("bits")
+    if let bits = filter.bits {
+      array { (writer) throws(Never) in
+        writer.value(Int(bits.lowerBound))
+        writer.value(Int(bits.upperBound))
+      }
+    } else {
+      null()
+    }
+    key("value")
+    if let number = filter.value { value(hexadecimal: number) } else { null() }
+    endObject()
+  }
+
+  /// Writes a latency in cycles.
+  private mutating func value(_ latency: RetirementLatency) {
+    beginObject()
+    member("mean", latency.mean)
+    key("minimum")
+    if let minimum = latency.minimum { value(minimum) } else { null() }
+    key("maximum")
+    if let maximum = latency.maximum { value(maximum) } else { null() }
     endObject()
   }
 

@@ -21,6 +21,11 @@ extension JSONWriter {
     if let level = metric.level { value(level) } else { null() }
     member("parent", metric.parent)
     member("threshold", metric.threshold)
+    member("threshold_issues", metric.thresholdIssues)
+    member("count_domain", metric.countDomain)
+    member("locating_events", metric.locatingEvents)
+    member("resolution_levels", metric.resolutionLevels)
+    member("category", metric.category)
     member("scale", metric.scale)
     member("unit_name", metric.unitName)
     member("brief", metric.brief)

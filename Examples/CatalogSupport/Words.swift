@@ -20,7 +20,7 @@ extension EventTraits {
       (.deprecated, "deprecated"), (.experimental, "experimental"), (.perPackage, "per-package"),
       (.speculative, "speculative"), (.snapshot, "snapshot"),
       (.defaultUnitMask, "default-unit-mask"),
-      (.combinableUnitMasks, "combinable-unit-masks"),
+      (.combinableUnitMasks, "combinable-unit-masks"), (.dataAddress, "data-address"),
     ]
     return all.filter { contains($0.0) }.map(\.1)
   }

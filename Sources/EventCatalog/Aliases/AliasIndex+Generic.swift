@@ -13,13 +13,12 @@ extension AliasIndex {
     for event in SoftwareEvent.allCases {
       let words = EventWords(config: event.rawValue)
       for name in event.names {
-        addGeneric(name, key: EncodingKey(unit: PMUUnit("software"), words: words))
+        addGeneric(name, key: EncodingKey(unit: .software, words: words))
       }
     }
-    for (name, code) in [("cores", 1), ("pkg", 2), ("ram", 3), ("gpu", 4), ("psys", 5)] {
-      let words = EventWords(config: UInt64(code))
+    for (name, code) in microarchitecture.energyEvents {
       addGeneric(
-        "power/energy-\(name)/", key: EncodingKey(unit: PMUUnit("power"), words: words))
+        "power/\(name)/", key: EncodingKey(unit: .power, words: EventWords(config: code)))
     }
   }
 

@@ -27,6 +27,7 @@ struct AliasIndex: Sendable {
 
   let tables: [EventTable]
   let layout: CoreLayout
+  let presets: [String: MetricDefinition]
   private(set) var entries: [Entry] = []
   /// The PMUs that have events, each once.
   private(set) var units: [PMUUnit] = []
@@ -37,6 +38,7 @@ struct AliasIndex: Sendable {
   /// Indexes tables that are about one microarchitecture.
   init(_ tables: [EventTable], microarchitecture: Microarchitecture) {
     self.tables = tables
+    self.presets = Self.presets(in: tables)
     self.layout = microarchitecture.layout
     let count: Int = tables.map(\.events.count).reduce(0, +) + 128
     entries.reserveCapacity(count)

@@ -26,7 +26,7 @@ extension AliasResolver {
       for entry in found where entry.key != nil && entry.key != key {
         names.add(entry, relation: relation(of: entry, to: key), in: index)
       }
-      if found.isEmpty, key == nil, isGenericUnknown {
+      if found.isEmpty, key == nil, isGenericUnknown, concept.category != .energy {
         names.add(
           AliasIndex.Entry(plain: name, source: .generic),
           relation: .nameOnly, in: index)

@@ -41,7 +41,10 @@ extension AliasResolver {
   private func aliases(of key: EncodingKey, name: String) -> EventAliases {
     let concepts: [Concept] = concepts[key] ?? []
     var names = AliasList()
-    for entry in index.entries(with: key) { names.add(entry, relation: .sameCode, in: index) }
+    for entry in index.entries(with: key) {
+      names.add(entry, relation: .sameCode, in: index)
+      addThresholdNames(of: entry, to: &names)
+    }
     for concept in concepts {
       for alias in aliases(of: concept).names where alias.relation != .sameCode {
         names.add(alias)
@@ -50,6 +53,19 @@ extension AliasResolver {
     addVariants(of: key, to: &names)
     return EventAliases(
       name: name, concepts: concepts, unit: key.unit, words: key.words, names: names.sorted())
+  }
+
+  /// Adds what libpfm4 calls an event whose threshold is in its name.
+  private func addThresholdNames(of entry: AliasIndex.Entry, to names: inout AliasList) {
+    for other in index.thresholdEntries(for: entry, encoder: encoder) {
+      let relation: AliasRelation =
+        other.key != nil && other.key == entry.key ? .sameCode : relation(of: other, to: entry.key)
+      names.add(other, relation: relation, in: index)
+    }
+  }
+
+  private var encoder: NativeEncoder {
+    NativeEncoder(index: index, microarchitecture: microarchitecture)
   }
 
   /// A preset that is a formula, with what counts the same idea.
@@ -64,8 +80,16 @@ extension AliasResolver {
   /// The codes behind a name, those of the surest source first.
   private func keys(of asked: AskedName) -> [EncodingKey] {
     // A name goes before a code: `read` could be either.
-    let found: [AliasIndex.Entry] = index.entries(named: asked.plain)
-    if found.isEmpty { return asked.code(layout: index.layout).map { [$0] } ?? [] }
+    let found: [AliasIndex.Entry] = index.relatives(named: asked.plain)
+    if found.isEmpty {
+      // Each part of a name is looked up together with its start.
+      if asked.plain.contains(":"), asked.plain.utf8.count <= 4096,
+        let key = encoder.key(of: asked.plain)
+      {
+        return [key]
+      }
+      return asked.code(layout: index.layout).map { [$0] } ?? []
+    }
     let exact: [AliasIndex.Entry] = found.filter { asked.isExactly($0.name) }
     return (exact.isEmpty ? found : exact)
       .sorted { $0.source.trust < $1.source.trust }
@@ -75,8 +99,9 @@ extension AliasResolver {
   /// Names of which no source at hand says the code.
   private func unencoded(_ asked: AskedName) -> [EventAliases] {
     var names = AliasList()
-    for entry in index.entries(named: asked.plain) {
+    for entry in index.relatives(named: asked.plain) {
       names.add(entry, relation: .nameOnly, in: index)
+      addThresholdNames(of: entry, to: &names)
     }
     let listed: [EventAlias] = names.sorted()
     guard !listed.isEmpty else { return [] }

@@ -99,8 +99,8 @@ extension Concept {
   /// The PMU that counts what the concept is about.
   var unit: PMUUnit {
     switch category {
-    case .software: PMUUnit("software")
-    case .energy: PMUUnit("power")
+    case .software: .software
+    case .energy: .power
     default: .core
     }
   }

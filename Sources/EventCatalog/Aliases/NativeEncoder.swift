@@ -64,6 +64,8 @@ struct NativeEncoder {
     case "i": words.config = words.config & ~(1 << 23) | (value & 1) << 23
     case "t": words.config = words.config & ~(1 << 21) | (value & 1) << 21
     case "ldlat" where value <= 0xffff: words.config1 = value
+    case "fe_thres" where value <= 0xfff:
+      words.config1 = words.config1 & ~(0xfff << 8) | value << 8
     default: return false
     }
     return true

@@ -39,11 +39,21 @@ public struct ArmDataSource: EventSource {
     guard case .arm64(let midr) = cpu else { return [] }
     let wanted: UInt64 = (midr >> 24 & 0xFF) << 12 | (midr >> 4 & 0xFFF)
     let (folder, names): (String, [String]) = try locatedNames()
-    return names.filter { name in
+    // Each file must be looked into, so that all together must not be too large.
+    var budget: Int = SourceFiles.tableLimit
+    var found: [String] = []
+    for name in names {
       let path: String = "\(folder)/\(name).json"
-      guard let bytes = try? files.read(path) else { return false }
-      return ArmDataReader.cpu(in: bytes, path: path) == wanted
+      do throws(EventSourceError) {
+        let bytes: [UInt8] = try files.read(path, within: &budget)
+        if ArmDataReader.cpu(in: bytes, path: path) == wanted { found.append(name) }
+      } catch {
+        // A file that cannot be read says so when it is asked for.
+        guard case .tooMuchTogether = error.problem else { continue }
+        throw error
+      }
     }
+    return found
   }
 
   /// Reads a table.

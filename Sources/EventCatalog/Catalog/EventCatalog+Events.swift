@@ -37,25 +37,24 @@ extension EventCatalog {
   /// - Returns: A description from each source that knows the name, those of the kernel
   ///   first; none if nobody does.
   public func describe(_ name: String) -> [EventDefinition] {
-    let lowered: String = name.lowercased()
     var found: [EventDefinition] = Self.generic.definitions(named: name)
-    for source in kernelSources where source.kind != .generic {
-      var all = MachineEvents(tables: [], failures: [])
-      if let source = source as? TracepointSource {
-        // All tracepoints of a machine are thousands of files.
-        guard lowered.contains(":") else { continue }
-        all = source.events(in: { lowered.hasPrefix($0.lowercased() + ":") }, detail: .everything)
-      } else {
-        all.add(everythingOf: source)
-      }
-      found += all.tables.flatMap(\.events).filter { definition in
-        definition.name.lowercased() == lowered
-          || definition.otherNames.contains { $0.lowercased() == lowered }
-      }
+    if let sysfs {
+      found += SysfsSource(kernel: kernel, root: sysfs).definitions(named: name)
+      found += tracepoints(named: name)
     }
     let further: MachineTables = store.tables(of: cpus, from: Set(EventSourceKind.allCases))
     let chips = MachineTables(tables: chipTables, failures: [])
     return found + further.definitions(named: name) + chips.definitions(named: name)
+  }
+
+  /// The tracepoint that bears a name, in letters of either case.
+  private func tracepoints(named name: String) -> [EventDefinition] {
+    let lowered: String = name.lowercased()
+    // All tracepoints of a machine are thousands of files.
+    guard lowered.utf8.contains(UInt8(ascii: ":")) else { return [] }
+    let all: MachineEvents = TracepointSource(kernel: kernel, folders: tracefs).events(
+      in: { lowered.hasPrefix($0.lowercased() + ":") }, detail: .everything)
+    return all.tables.flatMap(\.events).filter { $0.name.lowercased() == lowered }
   }
 
   /// The kernel's tables of the machine's chips, by the identifiers of their PMUs.

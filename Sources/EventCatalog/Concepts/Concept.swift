@@ -28,6 +28,7 @@ extension Concept {
   /// What is said of the microarchitecture itself goes before what is said of its
   /// lineage, that before what is said of its vendor, and that before the rest.
   func seeds(on microarchitecture: Microarchitecture) -> [ConceptSeed] {
+    if category == .energy, !isMetered(on: microarchitecture) { return [] }
     let scopes: [String] =
       [microarchitecture.name] + GenericEncodings.lineage(of: microarchitecture.generic)
       + [microarchitecture.layout.rawValue, "any"]
@@ -43,5 +44,10 @@ extension Concept {
       if case .name(let name) = seed { name } else { nil }
     }
     return Set(names).sorted()
+  }
+
+  /// Whether machines with certain cores can tell the energy that the concept means.
+  private func isMetered(on microarchitecture: Microarchitecture) -> Bool {
+    microarchitecture.energyEvents.contains { name.hasSuffix(":" + $0.name) }
   }
 }

@@ -74,9 +74,15 @@ extension CounterConstraints {
     }
     if fixed?.isEmpty ?? true { fixed = other.fixed ?? fixed }
     if classes.isEmpty { classes = other.classes }
-    if extraRegister == nil { extraRegister = other.extraRegister }
+    if extraRegister == nil {
+      extraRegister = other.extraRegister
+      alternatives = other.alternatives
+    }
     isTakenAlone = isTakenAlone || other.isTakenAlone
-    if filter.isEmpty { filter = other.filter }
+    if filters.isEmpty {
+      filter = other.filter
+      filters = other.filters
+    }
     for erratum in other.errata where !errata.contains(erratum) { errata.append(erratum) }
   }
 }

@@ -24,10 +24,17 @@ public struct CounterConstraints: Hashable, Sendable {
   ///
   /// Two events can share such a register only if both give it the same value.
   public var extraRegister: ExtraRegister?
+  /// The codes of the event, where it has one for each of several registers.
+  ///
+  /// The first is that of the definition. The kernel exchanges them where it knows them,
+  /// so that whoever opens the event need not choose.
+  public var alternatives: [AlternativeCode]
   /// Whether no other event may be on the programmable counters.
   public var isTakenAlone: Bool
-  /// The filters of an uncore box that the event occupies, such as `CBoFilter0[23:17]`.
+  /// The filters of an uncore box in the source's own words, such as `CBoFilter0[23:17]`.
   public var filter: String
+  /// The filters of an uncore box that the event occupies.
+  public var filters: [CounterFilter]
   /// The errata that concern the event, such as `SKL089`.
   public var errata: [String]
   /// What else the source says in its own words, such as the options that are always set.
@@ -42,8 +49,10 @@ public struct CounterConstraints: Hashable, Sendable {
     self.withoutSkid = nil
     self.classes = []
     self.extraRegister = nil
+    self.alternatives = []
     self.isTakenAlone = false
     self.filter = ""
+    self.filters = []
     self.errata = []
     self.remark = ""
   }

@@ -37,6 +37,8 @@ public struct EventDefinition: Hashable, Sendable {
   public var constraints: CounterConstraints
   /// Whether samples of the event can name the exact instruction.
   public var precision: PrecisionSupport
+  /// How long instructions with the event wait before they retire, if that was measured.
+  public var retirementLatency: RetirementLatency?
   /// What the source says of the event's standing.
   public var traits: EventTraits
   /// An expression for the identifiers of the PMUs that the event is for, or nil.
@@ -73,6 +75,7 @@ public struct EventDefinition: Hashable, Sendable {
     self.period = nil
     self.constraints = CounterConstraints()
     self.precision = .unknown
+    self.retirementLatency = nil
     self.traits = []
     self.compatibleIdentifiers = nil
   }

@@ -30,4 +30,7 @@ public struct EventTraits: OptionSet, Hashable, Sendable {
 
   /// The unit masks of the event can be added up.
   public static var combinableUnitMasks: Self { Self(rawValue: 1 << 6) }
+
+  /// Precise samples of the event can hold the address of the data.
+  public static var dataAddress: Self { Self(rawValue: 1 << 7) }
 }

@@ -21,6 +21,18 @@ public struct MetricDefinition: Hashable, Sendable {
   public var parent: String
   /// A formula that is not zero when the value deserves attention, or empty.
   public var threshold: String
+  /// What to keep in mind of the threshold in the source's own words, such as `$issue2P`.
+  public var thresholdIssues: [String]
+  /// What the value is a count or a part of, such as `Slots` or `Clocks_Estimated`.
+  ///
+  /// It is empty where the source does not say it.
+  public var countDomain: String
+  /// The events to sample for the places in a program that make the value what it is.
+  public var locatingEvents: [String]
+  /// The parts of a machine of which the value can be had, such as `THREAD` or `SOCKET`.
+  public var resolutionLevels: [String]
+  /// The method to which the metric belongs, such as `TMA`, or empty.
+  public var category: String
   /// The factor that turns the formula's value into ``unitName``.
   public var scale: Double
   /// The unit of a scaled value, such as `%`, empty for a plain number.
@@ -89,6 +101,11 @@ public struct MetricDefinition: Hashable, Sendable {
     self.level = nil
     self.parent = ""
     self.threshold = ""
+    self.thresholdIssues = []
+    self.countDomain = ""
+    self.locatingEvents = []
+    self.resolutionLevels = []
+    self.category = ""
     self.scale = 1
     self.unitName = ""
     self.brief = ""

@@ -28,15 +28,36 @@ public struct PMUUnit: Hashable, Sendable {
   /// The tracepoints of the kernel.
   public static let tracepoint = PMUUnit("tracepoint")
 
+  /// The meters of energy of single cores, which AMD's CPUs have.
+  public static let powerOfCores = PMUUnit("power_core")
+
   /// The registers of the cores that watch addresses.
   public static let breakpoint = PMUUnit("breakpoint")
+
+  /// The big cores of a hybrid machine.
+  public static let bigCores = PMUUnit("cpu_core")
+
+  /// The small cores of a hybrid machine.
+  public static let smallCores = PMUUnit("cpu_atom")
+
+  /// The small cores outside of the ring of a hybrid machine, which need the least power.
+  public static let lowPowerCores = PMUUnit("cpu_lowpower")
+
+  /// The meters of energy of a package.
+  public static let power = PMUUnit("power")
+
+  /// The registers of the cores that are read as they are.
+  public static let registers = PMUUnit("msr")
+
+  /// The clock of everything outside of the cores.
+  static let uncoreClock = PMUUnit("uncore_clock")
 
   /// Whether the unit is a PMU of the cores.
   ///
   /// These are the unnamed one and those of the two kinds of cores of hybrid machines.
   public var isCore: Bool {
-    self == .core || name == "cpu" || name == "cpu_core" || name == "cpu_atom"
-      || name == "cpu_lowpower"
+    self == .core || name == "cpu" || self == .bigCores || self == .smallCores
+      || self == .lowPowerCores
   }
 }
 

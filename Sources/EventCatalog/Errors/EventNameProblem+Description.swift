@@ -83,7 +83,7 @@ extension EventNameProblem: CustomStringConvertible {
       """
     case .tracepointsUnavailable(let path, let error):
       "tracepoints cannot be read in \(path): \(error)"
-    case .unreadableFile(let path, let error): "\(path) cannot be read: \(error)"
+    case .unreadableFile(let path, let error): "\(path) \(error.readingProblem)"
     case .malformedFile(let path, let text): "\(path) holds the unexpected text \(quoted(text))"
     default: toolDescription
     }

@@ -73,6 +73,11 @@ enum EventFileField: UInt8, CaseIterable {
   case formula
   case threshold
   case thresholdMetrics
+  case thresholdIssues
+  case countDomain
+  case locateWith
+  case resolutionLevels
+  case category
   case unitOfMeasure
   case name
   case alias
@@ -91,101 +96,4 @@ enum EventFileField: UInt8, CaseIterable {
   case mean
   case fixedCounters
   case programmableCounters
-}
-
-extension EventFileField {
-  /// The name in the files.
-  var key: String {
-    switch self {
-    case .eventCode: "EventCode"
-    case .unitMask: "UMask"
-    case .unitMaskExtension: "UMaskExt"
-    case .unitMask2: "UMask2"
-    case .eventName: "EventName"
-    case .briefDescription: "BriefDescription"
-    case .publicDescription: "PublicDescription"
-    case .counter: "Counter"
-    case .counterWithoutSMT: "CounterHTOff"
-    case .preciseCounters: "PEBScounters"
-    case .sampleAfterValue: "SampleAfterValue"
-    case .registerIndex: "MSRIndex"
-    case .registerValue: "MSRValue"
-    case .counterMask: "CounterMask"
-    case .invert: "Invert"
-    case .anyThread: "AnyThread"
-    case .edgeDetect: "EdgeDetect"
-    case .equal: "Equal"
-    case .precision: "PEBS"
-    case .precise: "Precise"
-    case .preciseRecord: "CollectPEBSRecord"
-    case .preciseDistribution: "PDISTCounter"
-    case .preciseDistributionOfOld: "PDIR_COUNTER"
-    case .preciseStore: "PRECISE_STORE"
-    case .takenAlone: "TakenAlone"
-    case .errata: "Errata"
-    case .deprecated: "Deprecated"
-    case .experimental: "Experimental"
-    case .speculative: "Speculative"
-    case .dataAddress: "Data_LA"
-    case .unit: "Unit"
-    case .counterType: "CounterType"
-    case .programmingRestriction: "ProgrammingRestriction"
-    case .portMask: "PortMask"
-    case .flowClassMask: "FCMask"
-    case .filter: "Filter"
-    case .filterValue: "FILTER_VALUE"
-    case .eventSelectExtension: "ExtSel"
-    case .perPackage: "PerPkg"
-    case .scaleUnit: "ScaleUnit"
-    case .configCode: "ConfigCode"
-    case .eventIdentifierCode: "EventidCode"
-    case .legacyConfigCode: "LegacyConfigCode"
-    case .legacyCacheCode: "LegacyCacheCode"
-    case .nodeType: "NodeType"
-    case .allCores: "EnAllCores"
-    case .allSlices: "EnAllSlices"
-    case .slice: "SliceId"
-    case .threadMask: "ThreadMask"
-    case .readWriteMask: "RdWrMask"
-    case .latencyMean: "RetirementLatencyMean"
-    case .latencyMinimum: "RetirementLatencyMin"
-    case .latencyMaximum: "RetirementLatencyMax"
-    case .compatible: "Compat"
-    case .standardEvent: "ArchStdEvent"
-    case .metricName: "MetricName"
-    case .metricExpression: "MetricExpr"
-    case .metricGroup: "MetricGroup"
-    case .metricThreshold: "MetricThreshold"
-    case .metricConstraint: "MetricConstraint"
-    case .defaultGroup: "DefaultMetricgroupName"
-    case .ungroupedGroups: "MetricgroupNoGroup"
-    case .defaultShowEvents: "DefaultShowEvents"
-    case .legacyName: "LegacyName"
-    case .level: "Level"
-    case .parentCategory: "ParentCategory"
-    case .events: "Events"
-    case .constants: "Constants"
-    case .formula: "Formula"
-    case .threshold: "Threshold"
-    case .thresholdMetrics: "ThresholdMetrics"
-    case .unitOfMeasure: "UnitOfMeasure"
-    case .name: "Name"
-    case .alias: "Alias"
-    case .value: "Value"
-    case .description: "Description"
-    case .matrixRequest: "MATRIX_REQUEST"
-    case .matrixResponse: "MATRIX_RESPONSE"
-    case .matrixValue: "MATRIX_VALUE"
-    case .matrixRegister: "MATRIX_REGISTER"
-    case .matrixDescription: "DESCRIPTION"
-    case .bitName: "BitName"
-    case .bitIndex: "BitIndex"
-    case .operationsPerCount: "FlopsMultiplier"
-    case .minimum: "MIN"
-    case .maximum: "MAX"
-    case .mean: "MEAN"
-    case .fixedCounters: "CountersNumFixed"
-    case .programmableCounters: "CountersNumGeneric"
-    }
-  }
 }

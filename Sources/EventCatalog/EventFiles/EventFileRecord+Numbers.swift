@@ -11,14 +11,29 @@ extension EventFileRecord {
     return number
   }
 
-  /// All numbers of a list such as `0x1a6, 0x1a7`; none if the field is missing or zero.
-  func numbers(_ field: EventFileField) throws(EventSourceError) -> [UInt64] {
+  /// The first number of a field that can be done without.
+  ///
+  /// What makes no sense is missing, and is added to the doubts.
+  func number(_ field: EventFileField, doubts: inout [EventSourceError]) -> FieldNumber? {
+    do throws(EventSourceError) {
+      return try number(field)
+    } catch {
+      doubts.append(error)
+      return nil
+    }
+  }
+
+  /// The numbers of a list that can be done without, up to the first that makes no sense.
+  func numbers(_ field: EventFileField, doubts: inout [EventSourceError]) -> [UInt64] {
     let bytes: ArraySlice<UInt8> = bytes(field)
     var cursor = FieldNumberCursor(bytes)
     if bytes.isEmpty || cursor.saysNothing { return [] }
     var numbers: [UInt64] = []
     while !cursor.isAtEnd {
-      guard let number = cursor.next() else { throw invalid(field) }
+      guard let number = cursor.next() else {
+        doubts.append(invalid(field))
+        break
+      }
       numbers.append(number.value)
     }
     return numbers

@@ -52,6 +52,11 @@ struct EventFileRecord {
     }
   }
 
+  /// The parts of a field that is a list, without blanks at their ends.
+  func list(_ field: EventFileField, separator: Unicode.Scalar) -> [String] {
+    text(field).map { ListText.parts(of: $0, separator: UInt8(ascii: separator)) } ?? []
+  }
+
   /// The bytes of a field as they stand in the file, empty if it is missing or null.
   func bytes(_ field: EventFileField) -> ArraySlice<UInt8> {
     let slice: JSONSlice = self[field]

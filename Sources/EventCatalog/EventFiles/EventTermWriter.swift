@@ -78,10 +78,22 @@ struct EventTermWriter {
     text.append(contentsOf: value)
   }
 
-  /// The terms that both forms of files have between the code and the unit mask.
-  static let leadingTerms: [(EventFileField, String)] = [
+  /// Adds the terms that both forms of files have between the code and the unit mask.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - period: The period, which is no part of the code and was read before.
+  /// - Throws: That a part of the code makes no sense.
+  mutating func addLeadingTerms(
+    of record: EventFileRecord, period: FieldNumber?
+  ) throws(EventSourceError) {
+    for (field, term) in Self.leadingTerms { add(term, try record.number(field)) }
+    add(",period=", period)
+  }
+
+  /// The terms before the period, which stands before the unit mask.
+  private static let leadingTerms: [(EventFileField, String)] = [
     (.anyThread, ",any="), (.portMask, ",ch_mask="), (.counterMask, ",cmask="),
     (.edgeDetect, ",edge="), (.flowClassMask, ",fc_mask="), (.invert, ",inv="),
-    (.sampleAfterValue, ",period="),
   ]
 }

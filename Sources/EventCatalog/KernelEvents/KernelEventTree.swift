@@ -43,8 +43,10 @@ struct KernelEventTree {
   }
 
   /// The rows of an architecture's list; none if it has no list.
-  func mapfile(of architecture: Architecture) throws(EventSourceError) -> [KernelMapfileRow] {
-    guard hasMapfile(architecture.path) else { return [] }
+  func mapfile(
+    of architecture: Architecture
+  ) throws(EventSourceError) -> (rows: [KernelMapfileRow], warnings: [EventSourceError]) {
+    guard hasMapfile(architecture.path) else { return ([], []) }
     let path: String = "\(architecture.path)/mapfile.csv"
     return try KernelMapfileRow.read(try files.read(path), path: path)
   }
@@ -74,7 +76,7 @@ struct KernelEventTree {
   /// the architecture.
   func folder(ofTable name: String) throws(EventSourceError) -> (Architecture, String) {
     let unknown = EventSourceError(path: root, problem: .noTable(name))
-    guard Self.isInside(name) else { throw unknown }
+    guard RelativePath.isInside(name) else { throw unknown }
     for architecture in try architectures() {
       for prefix in ["", architecture.name + "/"] where name.hasPrefix(prefix) {
         let folder: String = String(name.dropFirst(prefix.count))
@@ -87,16 +89,9 @@ struct KernelEventTree {
     throw unknown
   }
 
-  /// Whether a path stays in its folder.
-  static func isInside(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-      PMUInventory.isSafe(String(part)) && part != ".."
-    }
-  }
-
   /// Folders have no ending, files have; asking the kernel of each would take long.
   private static func mayBeFolder(_ name: String) -> Bool {
-    !name.utf8.contains(UInt8(ascii: ".")) && PMUInventory.isSafe(name)
+    !name.utf8.contains(UInt8(ascii: ".")) && RelativePath.isName(name)
   }
 
   private static func lastName(of path: String) -> String {

@@ -49,7 +49,7 @@ public struct KernelEventsSource: EventSource {
   public func tableNames(of cpu: CPUIdentifier) throws(EventSourceError) -> [String] {
     var names: [String] = []
     for architecture in try tree.architectures() {
-      let rows: [KernelMapfileRow] = try tree.mapfile(of: architecture)
+      let rows: [KernelMapfileRow] = try tree.mapfile(of: architecture).rows
       // As in perf, the first row that fits decides.
       guard let row = rows.first(where: { CPUMatching.kernelRow($0.cpu, matches: cpu) }) else {
         continue
@@ -80,8 +80,10 @@ public struct KernelEventsSource: EventSource {
     reader.filter = filter
     // What a filter finds is asked for its names and codes alone, of many tables.
     if filter == nil {
-      reader.version =
-        try tree.mapfile(of: architecture).first { $0.folder == folder }?.version ?? ""
+      let list: (rows: [KernelMapfileRow], warnings: [EventSourceError]) =
+        try tree.mapfile(of: architecture)
+      reader.version = list.rows.first { $0.folder == folder }?.version ?? ""
+      reader.table.warnings = list.warnings
       try reader.readStandardEvents()
     }
     try reader.readFiles()

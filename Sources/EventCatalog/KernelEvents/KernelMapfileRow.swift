@@ -5,16 +5,23 @@ struct KernelMapfileRow {
   var version: String
   var folder: String
 
-  /// The rows of a list that have all that is needed.
+  /// The rows of a list that have all that is needed; of others it is said what they lack.
   static func read(
     _ bytes: [UInt8], path: String
-  ) throws(EventSourceError) -> [KernelMapfileRow] {
-    try TableRows.read(bytes, path: path).compactMap { row in
-      guard row.columns.count >= 3, !row.columns[0].isEmpty,
-        KernelEventTree.isInside(row.columns[2])
-      else { return nil }
-      return KernelMapfileRow(
-        cpu: row.columns[0], version: row.columns[1], folder: row.columns[2])
+  ) throws(EventSourceError) -> (rows: [KernelMapfileRow], warnings: [EventSourceError]) {
+    var rows: [KernelMapfileRow] = []
+    var warnings = SourceWarnings()
+    for row in try TableRows.read(bytes, path: path) {
+      if row.columns.count < 3 || row.columns[0].isEmpty {
+        warnings.add(
+          path, .line(row.line), .malformed(expected: "a row of a CPU, a version and a folder"))
+      } else if !RelativePath.isInside(row.columns[2]) {
+        warnings.add(path, .line(row.line), SourceWarnings.invalid("Filename", row.columns[2]))
+      } else {
+        rows.append(
+          KernelMapfileRow(cpu: row.columns[0], version: row.columns[1], folder: row.columns[2]))
+      }
     }
+    return (rows, warnings.all)
   }
 }

@@ -85,6 +85,7 @@ struct KernelTableReader: EventFileReading {
       if let filter, !filter.mayFit(file.record) { continue }
       do throws(EventSourceError) {
         if let event = try builder.event(file.record) { table.events.append(event) }
+        for doubt in builder.doubts { table.add(warning: doubt) }
         if let metric = try builder.metric(file.record) { table.metrics.append(metric) }
       } catch {
         table.add(warning: error)
@@ -119,17 +120,16 @@ extension KernelTableReader {
   private mutating func readCounters(_ path: String) throws(EventSourceError) {
     var file = EventFile(try files.read(path, within: &budget), path: path)
     while try file.next() {
-      do throws(EventSourceError) {
-        let name: String? = file.record.text(.unit)
-        let unit: PMUUnit = KernelUnitNames.unit(name == "core" ? nil : name)
-        let programmable: UInt64? = try file.record.number(.programmableCounters)?.value
-        let fixed: UInt64? = try file.record.number(.fixedCounters)?.value
-        table.counters[unit] = CounterCounts(
-          programmable: programmable.flatMap(Int.init(exactly:)),
-          fixed: fixed.flatMap(Int.init(exactly:)))
-      } catch {
-        table.add(warning: error)
-      }
+      let name: String? = file.record.text(.unit)
+      let unit: PMUUnit = KernelUnitNames.unit(name == "core" ? nil : name)
+      var doubts: [EventSourceError] = []
+      let programmable: UInt64? =
+        file.record.number(.programmableCounters, doubts: &doubts)?.value
+      let fixed: UInt64? = file.record.number(.fixedCounters, doubts: &doubts)?.value
+      table.counters[unit] = CounterCounts(
+        programmable: programmable.flatMap(Int.init(exactly:)),
+        fixed: fixed.flatMap(Int.init(exactly:)))
+      for doubt in doubts { table.add(warning: doubt) }
     }
   }
 }

@@ -44,14 +44,14 @@ struct LIKWIDCounter: Hashable {
   func pmu(of architecture: LIKWIDArchitecture) -> PMUUnit? {
     switch unit {
     case "PMC", "TMA": return .core
-    case "FIXC": return architecture.kind == .amd ? PMUUnit("msr") : .core
+    case "FIXC": return architecture.kind == .amd ? .registers : .core
     case "PWR":
       // The kernel has the energy of AMD's cores apart.
-      return PMUUnit(architecture.kind == .amd && number == 0 ? "power_core" : "power")
-    case "APERF", "MPERF", "PPERF", "TMP", "VTG": return PMUUnit("msr")
+      return architecture.kind == .amd && number == 0 ? .powerOfCores : .power
+    case "APERF", "MPERF", "PPERF", "TMP", "VTG": return .registers
     // The kernel has the clock of clients' uncore apart.
     case "UBOX" where isFixed && architecture.kind == .intelClient:
-      return PMUUnit("uncore_clock")
+      return .uncoreClock
     default: return Self.boxes(of: architecture)[unit].map { PMUUnit($0) }
     }
   }

@@ -16,7 +16,7 @@ extension LIKWIDEventReader {
         source: .likwid, location: path, architecture: architecture.name))
     if line.baseName != line.name { definition.baseName = line.baseName }
     definition.constraints = constraints(of: line)
-    if unit?.name == "power" || unit?.name == "power_core" {
+    if unit == .power || unit == .powerOfCores {
       // The kernel counts in units of 2^-32 joules.
       definition.scale = 0x1p-32
       definition.countUnit = "Joules"

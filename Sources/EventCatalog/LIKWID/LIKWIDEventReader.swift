@@ -58,15 +58,16 @@ struct LIKWIDEventReader {
     }
     let classes: [String] = classText.utf8.prefix(Self.limit * 4)
       .split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
-    let counters: [LIKWIDCounter?] = classes.map(LIKWIDCounter.init)
-    guard !counters.isEmpty, counters.allSatisfy({ $0 != nil }),
-      classText.utf8.count <= Self.limit * 4
-    else {
+    let known: [String] = classes.filter { LIKWIDCounter($0) != nil }
+    let counters: [LIKWIDCounter] = known.compactMap(LIKWIDCounter.init)
+    // The first class says the PMU; further ones are needed for no code.
+    let isWhole: Bool = known.count == classes.count && classText.utf8.count <= Self.limit * 4
+    if !isWhole || counters.isEmpty {
       warnings.add(path, .line(line.number), SourceWarnings.invalid("counters", classText))
-      return
     }
-    event = (name, code, classes, counters.compactMap(\.self))
-    for unit in Set(counters.compactMap { $0?.pmu(of: architecture) == nil ? $0?.unit : nil })
+    guard let first = classes.first, LIKWIDCounter(first) != nil else { return }
+    event = (name, code, known, counters)
+    for unit in Set(counters.compactMap { $0.pmu(of: architecture) == nil ? $0.unit : nil })
       .sorted()
     where strangeClasses.insert(unit).inserted {
       warnings.add(path, .line(line.number), SourceWarnings.invalid("counters", unit))

@@ -17,10 +17,13 @@ extension LIKWIDSource {
     guard try tableNames().contains(name) else {
       throw EventSourceError(path: root, problem: .noTable(name))
     }
-    return locatedGroups(of: name).groups.map(\.group)
+    var budget: Int = SourceFiles.tableLimit
+    return locatedGroups(of: name, within: &budget).groups.map(\.group)
   }
 
-  func locatedGroups(of name: String) -> (groups: [LocatedGroup], warnings: SourceWarnings) {
+  func locatedGroups(
+    of name: String, within budget: inout Int
+  ) -> (groups: [LocatedGroup], warnings: SourceWarnings) {
     let folders: (path: String, names: [String]) = locations.groupFolders()
     let folder: String? = [name, LIKWIDArchitecture.groupFolders[name] ?? name]
       .first(where: folders.names.contains)
@@ -32,7 +35,8 @@ extension LIKWIDSource {
         let path: String = "\(folders.path)/\(folder)/\(file)"
         do throws(EventSourceError) {
           let reader = LIKWIDGroupReader(
-            path: path, name: String(file.dropLast(4)), bytes: try files.read(path))
+            path: path, name: String(file.dropLast(4)),
+            bytes: try files.read(path, within: &budget))
           groups.append(LocatedGroup(group: reader.group, path: path))
           warnings.add(contentsOf: reader.warnings.all)
         } catch {

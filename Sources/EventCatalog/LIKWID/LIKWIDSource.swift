@@ -70,16 +70,18 @@ public struct LIKWIDSource: EventSource {
       throw EventSourceError(path: root, problem: .noTable(name))
     }
     var table = EventTable(name: name)
+    var budget: Int = SourceFiles.tableLimit
     let architecture: String = LIKWIDArchitecture.eventFiles[name] ?? name
     let eventFiles: [String: String] = try locations.eventFiles()
     if let path = eventFiles[name] ?? eventFiles[architecture] {
       let reader = LIKWIDEventReader(
         path: path, architecture: LIKWIDArchitecture(name: architecture),
-        bytes: try files.read(path))
+        bytes: try files.read(path, within: &budget))
       table.events = reader.definitions()
       table.warnings = reader.warnings.all
     }
-    let found: (groups: [LocatedGroup], warnings: SourceWarnings) = locatedGroups(of: name)
+    let found: (groups: [LocatedGroup], warnings: SourceWarnings) = locatedGroups(
+      of: name, within: &budget)
     table.metrics = found.groups.flatMap { Self.metrics(of: $0.group, path: $0.path) }
     table.warnings += found.warnings.all
     table.warnings += Self.unknownEvents(in: found.groups, among: table.events)

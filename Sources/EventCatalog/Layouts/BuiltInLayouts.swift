@@ -18,6 +18,7 @@ struct BuiltInLayouts: Sendable {
       Self.earlyIntelServer(unit, family: family)
     case .intelSkylakeServer, .intelMeshServer: Self.intelServer(unit, family: family)
     case .amdZen1, .amdZen3, .amdZen4: Self.amd(unit, family: family)
+    case .zhaoxin: unit == PMUUnit.core.name ? Self.zhaoxinCore : nil
     case .arm64: Self.arm(unit)
     case .powerpc: unit == PMUUnit.core.name ? ["event": "config:0-59"] : nil
     case .riscv: unit == PMUUnit.core.name ? Self.riscvCore : nil

@@ -5,7 +5,11 @@ extension MachineFamily {
   init?(coresOf cpu: CPUIdentifier) {
     switch cpu {
     case .x86("GenuineIntel", _, _, _): self = .intelClient
-    case .x86: self = .amdZen4
+    case .x86("AuthenticAMD", _, _, _), .x86("HygonGenuine", _, _, _): self = .amdZen4
+    case .x86(let vendor, _, _, _):
+      // One of the two names has blanks on both sides.
+      guard vendor == "CentaurHauls" || vendor.contains("Shanghai") else { return nil }
+      self = .zhaoxin
     case .arm64: self = .arm64
     case .riscv: self = .riscv
     case .other(let text):

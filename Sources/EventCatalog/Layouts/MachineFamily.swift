@@ -15,6 +15,8 @@ enum MachineFamily: Hashable, Sendable {
   case amdZen3
   /// From Zen 4 on, with the second version of AMD's monitoring.
   case amdZen4
+  /// CPUs of Zhaoxin and of Centaur before, which monitor as Intel's architecture says.
+  case zhaoxin
   case arm64
   case powerpc
   case riscv

@@ -6,6 +6,7 @@ internal import CLibpfm
 struct LibpfmTableReader {
   let encoder: LibpfmEncoder
   let pmu: LibpfmPMU
+  private let unit: PMUUnit
   private let layout: LibpfmRegisterLayout?
   private let provenance: EventProvenance
   /// Whether the library is asked for the words of each event.
@@ -21,6 +22,7 @@ struct LibpfmTableReader {
     self.filter = filter
     // The units of the kernel's events follow from their encodings.
     self.encodes = encodes || pmu.scope == .kernel
+    unit = pmu.unit
     layout = LibpfmRegisterLayout(of: pmu)
     provenance = EventProvenance(
       source: .libpfm4, version: encoder.catalog.version, location: pmu.name)
@@ -78,11 +80,11 @@ struct LibpfmTableReader {
   /// A definition with its words, if the library encodes the event.
   private func definition(named name: String) -> EventDefinition {
     guard encodes else {
-      return EventDefinition(name: name, unit: pmu.unit, provenance: provenance)
+      return EventDefinition(name: name, unit: unit, provenance: provenance)
     }
     let text = "\(pmu.name)::\(name)"
     let levels: LibpfmLevels = [.user, .kernel]
-    var unit: PMUUnit = pmu.unit
+    var unit: PMUUnit = unit
     var words: EventWords?
     if let layout {
       let answer = LibpfmAnswer(registersOf: text, levels: levels)

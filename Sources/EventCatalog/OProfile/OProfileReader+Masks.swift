@@ -37,12 +37,20 @@ extension OProfileReader {
     for field in ["name", "type", "default"] where fields[field]?.isEmpty ?? true {
       warnings.add(path, .line(line.number), .missingField(field))
     }
-    guard let name = fields["name"], !name.isEmpty,
-      let type = fields["type"], let text = fields["default"], !text.isEmpty
+    for field in ["name", "type", "default"] where fields[field]?.isEmpty ?? true {
+      warnings.add(path, .line(line.number), .missingField(field))
+    }
+    guard let name = fields["name"], !name.isEmpty, let text = fields["default"], !text.isEmpty
     else { return nil }
-    guard let kind = OProfileUnitMask.Kind(rawValue: type) else {
-      warnings.add(path, .line(line.number), SourceWarnings.invalid("type", type))
-      return nil
+    // Masks of a kind that is not known are at least what can be chosen one by one.
+    let kind: OProfileUnitMask.Kind
+    if let known = fields["type"].flatMap(OProfileUnitMask.Kind.init) {
+      kind = known
+    } else {
+      kind = .exclusive
+      if let type = fields["type"], !type.isEmpty {
+        warnings.add(path, .line(line.number), SourceWarnings.invalid("type", type))
+      }
     }
     let isNumber: Bool = text.lowercased().hasPrefix("0x")
     guard isNumber else {
@@ -50,7 +58,8 @@ extension OProfileReader {
     }
     guard let value = NumberText.unsigned(text), value <= 0xFFFF_FFFF else {
       warnings.add(path, .line(line.number), SourceWarnings.invalid("default", text))
-      return nil
+      // The masks do not need it, only an event without one does.
+      return OProfileUnitMask(name: name, kind: kind, defaultMask: .name(text))
     }
     return OProfileUnitMask(name: name, kind: kind, defaultMask: .value(value))
   }
@@ -91,7 +100,7 @@ extension OProfileReader {
     var entry = OProfileUnitMask.Entry(value: value, text: number, description: rest)
     guard rest.hasPrefix("extra:") else { return entry }
     let bytes = Array(rest.utf8.dropFirst(6))
-    let end: Int = bytes.firstIndex(where: SourceLine.isBlank) ?? bytes.endIndex
+    let end: Int = bytes.firstIndex(where: \.isBlank) ?? bytes.endIndex
     let list = String(decoding: bytes[..<end], as: UTF8.self)
     let named = SourceLine(number: line.number, bytes: bytes[end...]).words(limit: 2)
     guard let name = named.first else {

@@ -11,6 +11,8 @@ struct OProfileReader {
   /// The files read so far, and those that are being read.
   private var done: Set<String> = []
   private var open: [String] = []
+  /// How many bytes further files may have.
+  private var budget: Int = SourceFiles.tableLimit
 
   /// More files within each other than any table has.
   private static let depthLimit: Int = 16
@@ -55,7 +57,7 @@ struct OProfileReader {
   ) -> String? {
     let architecture: String = table.split(separator: "/").first.map(String.init) ?? ""
     let name: String = value.utf8.contains(UInt8(ascii: "/")) ? value : "\(architecture)/\(value)"
-    guard OProfileSource.isSafe(name) else {
+    guard OProfileSource.isTableName(name) else {
       warnings.add(path, .line(line.number), SourceWarnings.invalid("include", value))
       return nil
     }
@@ -78,9 +80,10 @@ struct OProfileReader {
     guard done.insert(path).inserted else { return }
     let bytes: [UInt8]
     do throws(EventSourceError) {
-      bytes = try files.read(path)
+      bytes = try files.read(path, within: &budget)
     } catch {
       guard isOptional else { throw error }
+      // Many tables have no masks of their own.
       warnings.add(error)
       return
     }

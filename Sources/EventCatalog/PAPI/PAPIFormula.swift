@@ -6,7 +6,7 @@ struct PAPIFormula {
     case count(Int)
     /// A number, in the text of the file.
     case number(String)
-    /// The clock rate of the CPU; in hertz, while `#` of formulas is in megahertz.
+    /// The highest clock rate of the CPU in hertz, which is what `#` stands for.
     case clockRate
     /// One of `+`, `-`, `*`, `/` and `%`.
     case operation(Character)
@@ -49,7 +49,7 @@ struct PAPIFormula {
       switch token {
       case .count(let index): text += "N\(index)|"
       case .number(let number): text += "\(number)|"
-      case .clockRate: text += "#|1000000|*|"
+      case .clockRate: text += "#|"
       case .operation(let operation): text += "\(operation)|"
       }
     }

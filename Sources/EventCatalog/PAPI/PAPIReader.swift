@@ -32,7 +32,8 @@ struct PAPIReader {
     var isBlockOpen: Bool = false
     // What stands before the first CPU belongs to every table.
     var isWanted: Bool = wanted != nil
-    for line in SourceLines(try files.read(path)) where !line.isComment {
+    var budget: Int = SourceFiles.tableLimit
+    for line in SourceLines(try files.read(path, within: &budget)) where !line.isComment {
       if PAPIFields.isOfCPU(line), let name = PAPIFields.split(line).dropFirst().first,
         !name.isEmpty
       {
@@ -73,15 +74,19 @@ struct PAPIReader {
   /// Reads a line that is none of a CPU into the open block.
   private mutating func readPreset(_ fields: [String], line: SourceLine, isBlockOpen: Bool) {
     do throws(EventSourceError) {
-      let preset: PAPIPreset = try preset(fields, line: line)
+      let preset: PAPIPreset = try preset(fields, line: line, isBlockOpen: isBlockOpen)
       guard isBlockOpen else { throw error(.missingField("CPU"), line) }
       blocks[blocks.count - 1].presets.append(preset)
     } catch {
-      if isBlockOpen {
-        blocks[blocks.count - 1].warnings.add(error)
-      } else {
-        warnings.add(error)
-      }
+      add(warning: error, isBlockOpen: isBlockOpen)
+    }
+  }
+
+  private mutating func add(warning: EventSourceError, isBlockOpen: Bool) {
+    if isBlockOpen {
+      blocks[blocks.count - 1].warnings.add(warning)
+    } else {
+      warnings.add(warning)
     }
   }
 
@@ -89,8 +94,8 @@ struct PAPIReader {
     EventSourceError(path: path, place: .line(line.number), problem: problem)
   }
 
-  private func preset(
-    _ fields: [String], line: SourceLine
+  private mutating func preset(
+    _ fields: [String], line: SourceLine, isBlockOpen: Bool
   ) throws(EventSourceError) -> PAPIPreset {
     let tag: String = fields.first?.uppercased() ?? ""
     guard tag == "PRESET" || tag == "EVENT" else {
@@ -116,7 +121,11 @@ struct PAPIReader {
         preset.natives.append(field)
         continue
       }
-      guard let description = rest.popFirst() else { throw error(.missingField(text), line) }
+      guard let description = rest.popFirst() else {
+        // The preset needs no description.
+        add(warning: error(.missingField(text), line), isBlockOpen: isBlockOpen)
+        break
+      }
       if text == "SDESC" { preset.brief = description } else { preset.details = description }
     }
     guard (1...Self.nativeLimit).contains(preset.natives.count) else {

@@ -22,7 +22,7 @@ struct AssumedCore {
       self = .unknown
       return
     }
-    let isHybrid: Bool = Microarchitecture.of(cpu: cpu).contains { $0.unit == PMUUnit("cpu_core") }
+    let isHybrid: Bool = Microarchitecture.of(cpu: cpu).contains { $0.unit == .bigCores }
     self.init(
       name: isHybrid ? "cpu_core" : "cpu",
       formats: layout.formats.filter { TermFormat.Word(rawValue: $0.key) == nil })

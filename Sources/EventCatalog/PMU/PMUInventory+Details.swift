@@ -4,6 +4,7 @@ extension PMUInventory {
   /// All that sysfs says about a PMU; what cannot be read is told beside it.
   func details(of pmu: PMU) -> PMUDetails {
     var details = PMUDetails(pmu: pmu)
+    details.warnings = warnings(aboutCPUsOf: pmu)
     for name in formatNames(of: pmu).sorted {
       do throws(LocatedProblem) {
         guard let format = try format(named: name, of: pmu, position: 0) else { continue }
@@ -15,7 +16,7 @@ extension PMUInventory {
     details.eventNames = eventNames(of: pmu).sorted
     let path: String = "\(folder)/\(pmu.name)"
     let capabilities: [String] = (try? kernel.listDirectory(path + "/caps")) ?? []
-    for name in capabilities.prefix(Self.limit) where Self.isSafe(name) {
+    for name in capabilities.prefix(Self.limit) where RelativePath.isName(name) {
       details.capabilities[name] = try? kernel.readText("\(path)/caps/\(name)")
     }
     details.identifier = try? kernel.readText(path + "/identifier")

@@ -12,7 +12,7 @@ extension PMUInventory {
       .compactMap(pmu(named:))
     if !matches.isEmpty { return matches }
     // Of the kinds of cores the first has the number of raw events.
-    if unit.name == "cpu_core", cores.isEmpty { return [assumedCore.pmu] }
+    if unit == .bigCores, cores.isEmpty { return [assumedCore.pmu] }
     throw LocatedProblem(
       problem: isDescribed
         ? .unknownPMU(name: unit.name, present: NearestNames.sorted(names, by: unit.name))

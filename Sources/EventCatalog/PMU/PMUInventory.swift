@@ -19,6 +19,8 @@ final class PMUInventory {
   private var knownFormatNames: [String: FileNames] = [:]
   private var knownEvents: [String: FileNames] = [:]
   private var knownCores: [PMU]?
+  /// What is wrong with the lists of CPUs of PMUs, by the names of the PMUs.
+  var listFaults: [String: [LocatedProblem]] = [:]
 
   /// Whether sysfs is there to be asked.
   let isDescribed: Bool
@@ -50,7 +52,7 @@ final class PMUInventory {
   private var folders: FileNames {
     if let listed { return listed }
     guard isDescribed else { return FileNames([assumedCore.pmu.name]) }
-    let found: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
+    let found: [String] = (try? kernel.listDirectory(folder))?.filter(RelativePath.isName) ?? []
     let names = FileNames(Array(found.prefix(Self.limit)))
     listed = names
     return names
@@ -79,42 +81,6 @@ final class PMUInventory {
     all.first { $0.type == type }
   }
 
-  /// A name from the user or from sysfs that cannot leave its folder.
-  static func isSafe(_ name: String) -> Bool {
-    !name.isEmpty && name != "." && name != ".." && !name.utf8.contains(UInt8(ascii: "/"))
-      && !name.utf8.contains(0)
-  }
-
-  private func describe(_ name: String) -> PMU? {
-    let path: String = "\(folder)/\(name)"
-    guard let text = try? kernel.readText(path + "/type"), let type = UInt32(text) else {
-      return nil
-    }
-    let coreCPUs: [Int]? = cpus(path + "/cpus")
-    let maskCPUs: [Int]? = cpus(path + "/cpumask")
-    let isCore: Bool = name == "cpu" || name == "cpum_cf" || coreCPUs != nil
-    let scope: PMUScope =
-      if type <= EventType.breakpoint.rawValue && type != EventType.raw.rawValue {
-        .software
-      } else if isCore {
-        .core
-      } else {
-        maskCPUs == nil ? .task : .wholeCPUs
-      }
-    let precision: String? = try? kernel.readText(path + "/caps/max_precise")
-    return PMU(
-      name: name, type: EventType(rawValue: type), scope: scope,
-      cpus: isCore ? coreCPUs ?? maskCPUs : maskCPUs,
-      maximumPrecision: min(precision.flatMap(UInt8.init) ?? 0, 3))
-  }
-
-  private func cpus(_ path: String) -> [Int]? {
-    guard let text = try? kernel.readText(path) else { return nil }
-    // Where all CPUs of a PMU are offline, its list is empty.
-    if text.isEmpty { return [] }
-    return CPUList(parsing: text)?.cpus.map { Int($0) }
-  }
-
   /// Whether sysfs says nothing of a PMU.
   private func isAssumed(_ pmu: PMU) -> Bool {
     (!isDescribed || !folders.contains(pmu.name)) && pmu.name == assumedCore.pmu.name
@@ -125,7 +91,7 @@ final class PMUInventory {
     if let known = knownFormatNames[pmu.name] { return known }
     if isAssumed(pmu) { return FileNames(assumedCore.formats.keys.sorted()) }
     let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/format")) ?? []
-    let names = FileNames(listed.filter(Self.isSafe))
+    let names = FileNames(listed.filter(RelativePath.isName))
     knownFormatNames[pmu.name] = names
     return names
   }
@@ -156,7 +122,7 @@ final class PMUInventory {
     let suffixes: [String] = [".scale", ".unit", ".snapshot", ".per-pkg"]
     let names = FileNames(
       listed.filter { name in
-        Self.isSafe(name) && !suffixes.contains(where: name.hasSuffix)
+        RelativePath.isName(name) && !suffixes.contains(where: name.hasSuffix)
       })
     knownEvents[pmu.name] = names
     return names
@@ -165,12 +131,6 @@ final class PMUInventory {
   /// The PMUs that have an event of this name, in letters of either case.
   func owners(ofEvent name: String) -> [PMU] {
     all.filter { eventNames(of: $0).spelling(of: name) != nil }
-  }
-
-  /// The CPUs of a PMU; those of the cores are all that are online.
-  func cpus(ofPMU name: String) -> [Int]? {
-    guard Self.isSafe(name), let pmu = pmu(named: name) else { return nil }
-    return pmu.cpus ?? (pmu.scope == .core ? cpus(sysfs + "/devices/system/cpu/online") : nil)
   }
 
   /// The text of a file in sysfs that must be there.

@@ -1,8 +1,10 @@
 extension EventTermWriter {
   /// Writes the terms of a core's record.
-  mutating func writeCore(_ record: EventFileRecord) throws(EventSourceError) {
+  mutating func writeCore(
+    _ record: EventFileRecord, period: FieldNumber?
+  ) throws(EventSourceError) {
     start(event: try record.number(.eventCode)?.value ?? 0)
-    for (field, term) in Self.leadingTerms { add(term, try record.number(field)) }
+    try addLeadingTerms(of: record, period: period)
     add(",umask=", try Self.unitMask(record, isExtended: true))
     add(",eq=", try record.number(.equal))
     guard let register = try record.number(.registerIndex), register.value != 0 else { return }
@@ -18,7 +20,7 @@ extension EventTermWriter {
 
   /// Writes the terms of the record of an uncore box.
   mutating func write(
-    _ uncore: PerfmonUncore, of record: EventFileRecord
+    _ uncore: PerfmonUncore, of record: EventFileRecord, period: FieldNumber?
   ) throws(EventSourceError) {
     switch uncore.counter {
     case .fixed: start(event: 0xff)
@@ -29,7 +31,7 @@ extension EventTermWriter {
       let code: UInt64 = try record.number(.eventCode)?.value ?? 0
       let selector: UInt64 = try record.number(.eventSelectExtension)?.value ?? 0
       start(event: code | selector << 8)
-      for (field, term) in Self.leadingTerms { add(term, try record.number(field)) }
+      try addLeadingTerms(of: record, period: period)
       try addUnitMask(of: uncore, record)
       try addFilter(record)
     }
@@ -51,11 +53,14 @@ extension EventTermWriter {
 
   /// Adds a filter that is a value of the second word; others say only which bits of a
   /// register a user may set.
+  ///
+  /// The kernel has the second of a box's two filters in the upper half of the word.
   private mutating func addFilter(_ record: EventFileRecord) throws(EventSourceError) {
     guard record.holds("Filter1", in: .filter),
-      let value = try record.number(.filterValue)
+      let number = try record.number(.filterValue)
     else { return }
-    add(",config1=", value)
+    guard number.value >> 32 == 0 else { throw record.invalid(.filterValue) }
+    add(",config1=", FieldNumber(value: number.value << 32, isHexadecimal: true))
   }
 
   /// The unit mask with its upper bits, the first of a list.

@@ -6,6 +6,8 @@ struct PerfmonEventBuilder {
   private let provenance: EventProvenance
   private let layouts: BuiltInLayouts
   private var writer = EventTermWriter()
+  /// What makes no sense in the last record, but is not needed for its code.
+  private(set) var doubts: [EventSourceError] = []
   private var places: [PMUUnit: TermLayout?] = [:]
 
   init(file: PerfmonFile, provenance: EventProvenance) {
@@ -21,15 +23,16 @@ struct PerfmonEventBuilder {
     guard let name = record.text(.eventName) else {
       throw record.failure(.missingField(EventFileField.eventName.key))
     }
+    doubts.removeAll()
+    let period: FieldNumber? = record.number(.sampleAfterValue, doubts: &doubts)
     let uncore: PerfmonUncore? = PerfmonUncore(record, name: name, folder: folder)
     let unit: PMUUnit = uncore?.unit ?? coreUnit
     if let uncore {
-      try writer.write(uncore, of: record)
-    } else {
-      try writer.writeCore(record)
-    }
-    if uncore == nil, let fixed = EventTermWriter.fixedEvent(name.lowercased()) {
+      try writer.write(uncore, of: record, period: period)
+    } else if let fixed = EventTermWriter.fixedEvent(name.lowercased()) {
       writer.start(whole: fixed)
+    } else {
+      try writer.writeCore(record, period: period)
     }
     var event = EventDefinition(
       name: name, unit: unit, terms: writer.terms,
@@ -39,8 +42,8 @@ struct PerfmonEventBuilder {
     if event.details == event.brief { event.details = "" }
     event.topic = file.kind.isCore ? "core" : file.kind.rawValue
     event.otherNames = Self.otherNames(name)
-    event.period = try record.number(.sampleAfterValue)?.value
-    event.constraints = try constraints(record)
+    event.period = period?.value
+    event.constraints = constraints(record)
     event.precision = precision(record)
     event.traits = traits(record, isUncore: uncore != nil)
     return event
@@ -69,39 +72,20 @@ struct PerfmonEventBuilder {
 }
 
 extension PerfmonEventBuilder {
-  private func constraints(
-    _ record: EventFileRecord
-  ) throws(EventSourceError) -> CounterConstraints {
-    var constraints: CounterConstraints = try record.constraints()
+  private mutating func constraints(_ record: EventFileRecord) -> CounterConstraints {
+    var constraints: CounterConstraints = record.constraints(doubts: &doubts)
     if let filter = record.text(.filter), !["na", "NA", "0", "null"].contains(filter) {
       constraints.filter = filter
+      constraints.filters = CounterFilter.filters(
+        in: filter, value: record.number(.filterValue, doubts: &doubts)?.value)
     }
-    var remarks: [String] = try otherEncodings(record)
-    if let restriction = record.text(.programmingRestriction), restriction.lowercased() != "none" {
-      remarks.append("programming restriction \(restriction)")
+    // Lists that pair are in the alternatives; what else there is only people can read.
+    if let restriction = record.text(.programmingRestriction),
+      restriction.lowercased() != "none", record.pairing.isEmpty
+    {
+      constraints.remark = "programming restriction \(restriction)"
     }
-    constraints.remark = remarks.joined(separator: "; ")
     return constraints
-  }
-
-  /// The codes of the event with the second register and further ones.
-  ///
-  /// Lists of codes, unit masks and registers pair by position; a list that is shorter
-  /// than another goes on with its last element.
-  private func otherEncodings(_ record: EventFileRecord) throws(EventSourceError) -> [String] {
-    guard record.bytes(.registerIndex).contains(UInt8(ascii: ",")) else { return [] }
-    let registers: [UInt64] = try record.numbers(.registerIndex)
-    let codes: [UInt64] = try record.numbers(.eventCode)
-    let masks: [UInt64] = try record.numbers(.unitMask)
-    guard registers.count > 1, let lastCode = codes.last, let lastMask = masks.last,
-      codes.count > 1 || masks.count > 1
-    else { return [] }
-    return registers.indices.dropFirst().prefix(7).map { index in
-      let code: UInt64 = index < codes.count ? codes[index] : lastCode
-      let mask: UInt64 = index < masks.count ? masks[index] : lastMask
-      let parts: [String] = [code, mask, registers[index]].map { "0x" + String($0, radix: 16) }
-      return "also event=\(parts[0]),umask=\(parts[1]) with register \(parts[2])"
-    }
   }
 
   /// Older files say it in `PEBS`, newer ones in two other fields.
@@ -119,6 +103,7 @@ extension PerfmonEventBuilder {
     var traits: EventTraits = isUncore ? .perPackage : []
     if record.isSet(.deprecated) { traits.insert(.deprecated) }
     if record.isSet(.speculative) { traits.insert(.speculative) }
+    if record.hasDataAddress { traits.insert(.dataAddress) }
     if file.kind == .experimentalUncore || record.isSet(.experimental) {
       traits.insert(.experimental)
     }

@@ -37,9 +37,9 @@ struct PerfmonFile: Hashable {
   var coreUnit: PMUUnit {
     switch (role, coreType) {
     case ("", ""): .core
-    case ("LowPower_Atom", _): PMUUnit("cpu_lowpower")
-    case ("Atom", _), (_, "0x20"): PMUUnit("cpu_atom")
-    default: PMUUnit("cpu_core")
+    case ("LowPower_Atom", _): .lowPowerCores
+    case ("Atom", _), (_, "0x20"): .smallCores
+    default: .bigCores
     }
   }
 }

@@ -1,10 +1,11 @@
 /// How long instructions with an event waited before they retired, as was measured.
 enum PerfmonLatencies {
-  /// Reads a file and adds what it says to the remarks of a table's events.
+  /// Reads a file and enters what it says into a table's events.
   static func read(
     _ bytes: [UInt8], path: String, into table: inout EventTable
   ) throws(EventSourceError) {
-    var latencies: [String: String] = [:]
+    var latencies: [String: RetirementLatency] = [:]
+    var doubts: [EventSourceError] = []
     var scanner = JSONScanner(bytes, path: path)
     var record = EventFileRecord(bytes, path: path)
     try scanner.pass(UInt8(ascii: "{"), expecting: "an object")
@@ -20,18 +21,19 @@ enum PerfmonLatencies {
       while try scanner.hasNext(isFirst: &isFirstEvent, before: UInt8(ascii: "}")) {
         let name: JSONSlice = try scanner.key()
         try record.read(from: &scanner, depth: 2)
-        guard let mean = record.text(.mean) else { continue }
-        latencies[JSONText.decoded(name, of: bytes)] = RetirementLatency.remark(
-          mean: mean, minimum: record.text(.minimum), maximum: record.text(.maximum))
+        latencies[JSONText.decoded(name, of: bytes)] = record.latency(
+          mean: .mean, minimum: .minimum, maximum: .maximum, doubts: &doubts)
       }
     }
     try scanner.finish()
+    var used: Set<String> = []
     for index in table.events.indices {
-      guard let remark = latencies.removeValue(forKey: table.events[index].name) else { continue }
-      let earlier: String = table.events[index].constraints.remark
-      table.events[index].constraints.remark = earlier.isEmpty ? remark : "\(earlier); \(remark)"
+      guard let latency = latencies[table.events[index].name] else { continue }
+      table.events[index].retirementLatency = latency
+      used.insert(table.events[index].name)
     }
-    for name in latencies.keys.sorted() {
+    for doubt in doubts { table.add(warning: doubt) }
+    for name in latencies.keys.sorted() where !used.contains(name) {
       table.add(
         warning: EventSourceError(
           path: path, place: .entry(name), problem: .danglingReference(name)))

@@ -65,6 +65,7 @@ struct PerfmonTableReader: EventFileReading {
       if let filter, !filter.mayFit(records.record) { continue }
       do throws(EventSourceError) {
         table.events.append(try builder.event(records.record))
+        for doubt in builder.doubts { table.add(warning: doubt) }
       } catch {
         table.add(warning: error)
       }

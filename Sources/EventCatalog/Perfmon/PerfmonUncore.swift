@@ -38,7 +38,7 @@ struct PerfmonUncore {
     switch folder {
     case "SNB", "IVB": return PMUUnit("uncore_arb")
     case "HSW", "BDW", "SKL": return PMUUnit("uncore_cbox_0")
-    default: return PMUUnit("uncore_clock")
+    default: return .uncoreClock
     }
   }
 

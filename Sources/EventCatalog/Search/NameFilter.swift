@@ -19,7 +19,7 @@ struct NameFilter: Sendable {
   private static let limit: Int = 24
 
   init(_ names: [String]) {
-    self.names = Set(names.map { $0.utf8.map(NameKey.plain) }).filter { !$0.isEmpty }.map {
+    self.names = Set(names.map { $0.utf8.map(NameFolding.folded) }).filter { !$0.isEmpty }.map {
       Name($0, length: min($0.count, Self.limit))
     }
   }
@@ -27,7 +27,8 @@ struct NameFilter: Sendable {
   /// Whether a name is one of those that are sought.
   func contains(_ name: some Collection<UInt8>) -> Bool {
     names.contains { sought in
-      sought.plain.count == name.count && sought.plain.elementsEqual(name.lazy.map(NameKey.plain))
+      sought.plain.count == name.count
+        && sought.plain.elementsEqual(name.lazy.map(NameFolding.folded))
     }
   }
 
@@ -42,7 +43,7 @@ struct NameFilter: Sendable {
     return names.contains { sought in
       guard sought.plain.count >= length else { return false }
       if sought.plain.count > length, sought.plain[length] != UInt8(ascii: "_") { return false }
-      return sought.plain.starts(with: base.lazy.map(NameKey.plain))
+      return sought.plain.starts(with: base.lazy.map(NameFolding.folded))
     }
   }
 
@@ -67,7 +68,7 @@ extension NameFilter.Name {
   fileprivate init(_ plain: [UInt8], length: Int) {
     var steps: [Int] = Array(repeating: length, count: 256)
     for byte in UInt8.min...UInt8.max {
-      let last: Int? = plain[..<(length - 1)].lastIndex(of: NameKey.plain(byte))
+      let last: Int? = plain[..<(length - 1)].lastIndex(of: NameFolding.folded(byte))
       if let last { steps[Int(byte)] = length - 1 - last }
     }
     self.init(plain: plain, steps: steps, length: length)
@@ -79,7 +80,9 @@ extension NameFilter.Name {
     var end: Int = length - 1
     while end < text.count {
       var index: Int = length - 1
-      while unsafe index >= 0 && plain[index] == NameKey.plain(text[end - (length - 1 - index)]) {
+      while unsafe index >= 0
+        && plain[index] == NameFolding.folded(text[end - (length - 1 - index)])
+      {
         index -= 1
       }
       if index < 0 { return true }

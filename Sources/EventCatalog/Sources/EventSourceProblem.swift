@@ -36,7 +36,7 @@ extension EventSourceProblem: CustomStringConvertible {
   /// What is wrong in a few words.
   public var description: String {
     switch self {
-    case .unreadable(let error): "cannot be read: \(error)"
+    case .unreadable(let error): error.readingProblem
     case .tooLarge(let limit): "is larger than \(limit) bytes"
     case .tooMuchTogether(let limit):
       "is left out, since the files of the table have more than \(limit) bytes together"

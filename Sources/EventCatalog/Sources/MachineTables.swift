@@ -5,12 +5,16 @@ final class MachineTables: Sendable {
   let tables: [EventTable]
   /// What could not be read at all.
   let failures: [EventSourceError]
-  /// Where definitions stand, by their names in lower case; made when first asked.
-  private let places: Mutex<[String: [Place]]?> = Mutex(nil)
+  /// Where events and metrics stand, by their names; made when first asked.
+  private let eventPlaces: Mutex<Places?> = Mutex(nil)
+  private let metricPlaces: Mutex<Places?> = Mutex(nil)
+
+  /// Where definitions stand, by their names in lower case.
+  private typealias Places = [String: [Place]]
 
   private struct Place: Sendable {
     var table: Int
-    var event: Int
+    var entry: Int
   }
 
   init(tables: [EventTable], failures: [EventSourceError]) {
@@ -22,26 +26,53 @@ final class MachineTables: Sendable {
   ///
   /// - Complexity: O(1) after the first call, which takes O(*n*) for *n* events.
   func definitions(named name: String) -> [EventDefinition] {
+    Self.places(of: name, in: eventPlaces, made: makeEventPlaces).map {
+      tables[$0.table].events[$0.entry]
+    }
+  }
+
+  /// The metrics that bear a name, in letters of either case.
+  ///
+  /// - Complexity: O(1) after the first call, which takes O(*n*) for *n* metrics.
+  func metrics(named name: String) -> [MetricDefinition] {
+    Self.places(of: name, in: metricPlaces, made: makeMetricPlaces).map {
+      tables[$0.table].metrics[$0.entry]
+    }
+  }
+
+  private static func places(
+    of name: String, in known: borrowing Mutex<Places?>, made make: () -> Places
+  ) -> [Place] {
     let key: String = name.lowercased()
-    let found: [Place] = places.withLock { places in
+    return known.withLock { places in
       if let places { return places[key] ?? [] }
-      let made: [String: [Place]] = makePlaces()
+      let made: Places = make()
       places = made
       return made[key] ?? []
     }
-    return found.map { tables[$0.table].events[$0.event] }
   }
 
-  private func makePlaces() -> [String: [Place]] {
-    var places: [String: [Place]] = [:]
+  private func makeEventPlaces() -> Places {
+    var places: Places = [:]
     for (tableIndex, table) in tables.enumerated() {
       for (eventIndex, event) in table.events.enumerated() {
-        let place = Place(table: tableIndex, event: eventIndex)
+        let place = Place(table: tableIndex, entry: eventIndex)
         places[event.name.lowercased(), default: []].append(place)
         for name in event.otherNames {
           let key: String = name.lowercased()
           if key != event.name.lowercased() { places[key, default: []].append(place) }
         }
+      }
+    }
+    return places
+  }
+
+  private func makeMetricPlaces() -> Places {
+    var places: Places = [:]
+    for (tableIndex, table) in tables.enumerated() {
+      for (metricIndex, metric) in table.metrics.enumerated() {
+        places[metric.name.lowercased(), default: []].append(
+          Place(table: tableIndex, entry: metricIndex))
       }
     }
     return places

@@ -28,7 +28,7 @@ public struct SysfsSource: EventSource {
   public func tableNames() throws(EventSourceError) -> [String] {
     let inventory: PMUInventory = inventory
     let names: [String] = try SourceFiles(kernel: kernel).list(inventory.folder)
-      .filter(PMUInventory.isSafe)
+      .filter(RelativePath.isName)
     guard names.count <= PMUInventory.limit else {
       throw EventSourceError(
         path: inventory.folder, problem: .tooManyEntries(limit: PMUInventory.limit))
@@ -61,6 +61,7 @@ public struct SysfsSource: EventSource {
     let inventory: PMUInventory = inventory
     let pmu: PMU = try pmu(named: name, in: inventory)
     var table = EventTable(name: name)
+    table.warnings = inventory.warnings(aboutCPUsOf: pmu)
     let unit: PMUUnit = inventory.unit(of: pmu)
     for event in inventory.eventNames(of: pmu).sorted {
       do throws(LocatedProblem) {
@@ -82,6 +83,16 @@ public struct SysfsSource: EventSource {
   public func details(ofPMU name: String) throws(EventSourceError) -> PMUDetails {
     let inventory: PMUInventory = inventory
     return inventory.details(of: try pmu(named: name, in: inventory))
+  }
+
+  /// The events that bear a name, in letters of either case, on all PMUs that have it.
+  func definitions(named name: String) -> [EventDefinition] {
+    let inventory: PMUInventory = inventory
+    return inventory.owners(ofEvent: name).flatMap { pmu in
+      let spelling: String = inventory.eventNames(of: pmu).spelling(of: name) ?? name
+      let unit: PMUUnit = inventory.unit(of: pmu)
+      return (try? definition(of: spelling, of: pmu, unit: unit, in: inventory)) ?? []
+    }
   }
 
   private var inventory: PMUInventory { PMUInventory(kernel: kernel, sysfs: root) }

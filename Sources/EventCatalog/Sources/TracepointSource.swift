@@ -58,7 +58,7 @@ public struct TracepointSource: EventSource {
   public func table(named name: String) throws(EventSourceError) -> EventTable {
     let folder: TracepointFolder = try folder()
     let table: EventTable? =
-      PMUInventory.isSafe(name)
+      RelativePath.isName(name)
       ? try self.table(named: name, in: folder, readsNumbers: readsNumbers) : nil
     guard let table else {
       throw EventSourceError(path: "\(folder.root)/events/\(name)", problem: .noTable(name))
@@ -74,8 +74,8 @@ public struct TracepointSource: EventSource {
   public func format(of name: String) throws(EventSourceError) -> TracepointFormat {
     let folder: TracepointFolder = try folder()
     let parts: [Substring] = name.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, PMUInventory.isSafe(String(parts[0])),
-      PMUInventory.isSafe(String(parts[1]))
+    guard parts.count == 2, RelativePath.isName(parts[0]),
+      RelativePath.isName(parts[1])
     else { throw EventSourceError(path: folder.root, problem: .noTable(name)) }
     do throws(LocatedProblem) {
       if let format = try folder.format(

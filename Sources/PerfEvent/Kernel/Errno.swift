@@ -81,6 +81,11 @@ extension Errno {
   /// The corresponding C constant is `EBUSY`.
   public static var busy: Self { Self(rawValue: EBUSY) }
 
+  /// There is no such device or address, or the file is a socket.
+  ///
+  /// The corresponding C constant is `ENXIO`.
+  public static var noDeviceOrAddress: Self { Self(rawValue: ENXIO) }
+
   /// There is no such device.
   ///
   /// The corresponding C constant is `ENODEV`.
@@ -115,6 +120,16 @@ extension Errno {
   ///
   /// The corresponding C constant is `EFBIG`.
   public static var fileTooLarge: Self { Self(rawValue: EFBIG) }
+
+  /// The file is a pipe or a device, in which there are no places.
+  ///
+  /// The corresponding C constant is `ESPIPE`.
+  public static var illegalSeek: Self { Self(rawValue: ESPIPE) }
+
+  /// There are too many symbolic links, or links in a loop.
+  ///
+  /// The corresponding C constant is `ELOOP`.
+  public static var tooManyLinks: Self { Self(rawValue: ELOOP) }
 
   /// There is no room, or no free breakpoint.
   ///
@@ -165,6 +180,7 @@ extension Errno: CustomStringConvertible {
     case .accessDenied: "EACCES"
     case .badAddress: "EFAULT"
     case .busy: "EBUSY"
+    case .noDeviceOrAddress: "ENXIO"
     case .noDevice: "ENODEV"
     case .notDirectory: "ENOTDIR"
     case .isDirectory: "EISDIR"
@@ -172,6 +188,8 @@ extension Errno: CustomStringConvertible {
     case .systemFileTableFull: "ENFILE"
     case .tooManyOpenFiles: "EMFILE"
     case .fileTooLarge: "EFBIG"
+    case .illegalSeek: "ESPIPE"
+    case .tooManyLinks: "ELOOP"
     case .noSpace: "ENOSPC"
     case .outOfRange: "ERANGE"
     case .notImplemented: "ENOSYS"

@@ -101,7 +101,8 @@ public protocol Kernel: Sendable {
   ///   - limit: The largest number of bytes to read.
   /// - Returns: The file's bytes.
   /// - Throws: The error of open(2) or read(2); ``Errno/fileTooLarge`` if there are
-  ///   more bytes than the limit.
+  ///   more bytes than the limit, ``Errno/isDirectory`` of a folder and
+  ///   ``Errno/illegalSeek`` of a pipe or a device.
   func readFile(_ path: String, limit: Int) throws(Errno) -> [UInt8]
 
   /// Lists a folder of `/sys`, `/proc` or tracefs.

@@ -4,10 +4,13 @@ internal import Glibc
 extension LinuxKernel {
   /// Reads a small file.
   ///
-  /// The corresponding C functions are `open` and `read`.
+  /// What is no file is refused before anything is read: a device may never end, and a
+  /// pipe would seem to be empty. The corresponding C functions are `open`, `fstat` and
+  /// `read`.
   public func readFile(_ path: String, limit: Int) throws(Errno) -> [UInt8] {
     let descriptor: Int32 = try retrying { unsafe cperf_open_file(path) }
     defer { close(descriptor) }
+    try requireFile(descriptor)
     var bytes: [UInt8] = []
     while true {
       // Most files are small; of a large one each piece is as long as all before it.
@@ -19,6 +22,16 @@ extension LinuxKernel {
       if piece.isEmpty { return bytes }
       guard piece.count <= limit - bytes.count else { throw .fileTooLarge }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
+  }
+
+  private func requireFile(_ descriptor: Int32) throws(Errno) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Errno(rawValue: errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw .isDirectory
+    default: throw .illegalSeek
     }
   }
 

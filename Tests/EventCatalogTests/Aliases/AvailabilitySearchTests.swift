@@ -1,7 +1,8 @@
-import EventCatalog
 import PerfEvent
 import TestSupport
 import Testing
+
+@testable import EventCatalog
 
 @Suite("Searching files for the places where an event exists")
 struct AvailabilitySearchTests {

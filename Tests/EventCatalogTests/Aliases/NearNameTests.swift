@@ -141,3 +141,100 @@ struct `Presets of PAPI` {
     #expect(asked.concepts.map(\.name) == ["L2-references"])
   }
 }
+
+@Suite
+struct `Names with thresholds and suffixes` {
+  private let resolver: AliasResolver = HandMade.resolver(
+    "skylake",
+    [
+      EventTable(
+        name: "skylake",
+        events: [
+          HandMade.event("mem_trans_retired.load_latency_gt_4", 0x1cd, 4, of: .kernelEvents),
+          HandMade.event("frontend_retired.latency_ge_8", 0x1c6, 0x400806, of: .kernelEvents),
+          HandMade.event(
+            "frontend_retired.latency_ge_2_bubbles_ge_1", 0x1c6, 0x100206, of: .kernelEvents),
+          HandMade.event("mem_load_retired.l1_hit", 0x1d1, of: .kernelEvents),
+          HandMade.event("made.load_latency_gt_16", 0x99, 16, of: .kernelEvents),
+        ]),
+      EventTable(
+        name: "skl",
+        events: [
+          HandMade.event("MEM_TRANS_RETIRED:LOAD_LATENCY", 0x1cd, 3, of: .libpfm4, at: "skl"),
+          HandMade.event(
+            "FRONTEND_RETIRED:IDQ_4_BUBBLES", 0x1c6, 0x400106, of: .libpfm4, at: "skl"),
+          HandMade.event("FRONTEND_RETIRED:IDQ_1_BUBBLE", 0x1c6, 0x100106, of: .libpfm4, at: "skl"),
+          HandMade.event("MADE:LOAD_LATENCY", nil, of: .libpfm4, at: "skl"),
+        ]),
+    ])
+
+  @Test(arguments: [
+    ("mem_trans_retired.load_latency_gt_4", "skl::MEM_TRANS_RETIRED:LOAD_LATENCY:ldlat=4"),
+    ("frontend_retired.latency_ge_8", "skl::FRONTEND_RETIRED:IDQ_4_BUBBLES:fe_thres=8"),
+    (
+      "frontend_retired.latency_ge_2_bubbles_ge_1",
+      "skl::FRONTEND_RETIRED:IDQ_1_BUBBLE:fe_thres=2"
+    ),
+  ])
+  func `are joined both ways`(vendor: String, libpfm: String) throws {
+    let asked: EventAliases = try #require(resolver.aliases(of: vendor).first)
+    #expect(asked.same == ["kernel-events \(vendor)", "libpfm4 \(libpfm)"])
+    for name in [libpfm, libpfm.lowercased(), String(libpfm.dropFirst(5))] {
+      let back: [EventAliases] = resolver.aliases(of: name)
+      #expect(back.map(\.words) == [asked.words])
+      #expect(back.first?.same == asked.same)
+    }
+  }
+
+  @Test func `that no vendor's file has are encoded as libpfm4 does it`() throws {
+    let found = resolver.aliases(of: "skl::MEM_TRANS_RETIRED:LOAD_LATENCY:ldlat=100")
+    #expect(found.map(\.words) == [EventWords(config: 0x1cd, config1: 100)])
+    #expect(resolver.aliases(of: "MEM_TRANS_RETIRED:LOAD_LATENCY:odd=1").isEmpty)
+  }
+
+  @Test func `say so where only names are known`() throws {
+    let asked: EventAliases = try #require(resolver.aliases(of: "made.load_latency_gt_16").first)
+    let names: [EventAlias] = asked.names.filter { $0.source == .libpfm4 }
+    #expect(names.map(\.name) == ["skl::MADE:LOAD_LATENCY:ldlat=16"])
+    #expect(names.map(\.relation) == [.nameOnly])
+  }
+
+  @Test(arguments: ["MEM_LOAD_RETIRED.L1_HIT_PS", "mem_load_retired.l1_hit_ps"])
+  func `for precise samples mean the event itself`(name: String) {
+    #expect(resolver.aliases(of: name).map { $0.words?.config } == [0x1d1])
+    #expect(resolver.aliases(of: name + "_PS").isEmpty)
+    #expect(resolver.aliases(of: "_ps").isEmpty)
+  }
+
+  @Test(arguments: [
+    "frontend_retired.latency_ge_", "latency_ge_8", "frontend_retired.latency_ge_8_bubbles_ge_5",
+    "_gt_4", "x.load_latency_gt_99999999999999999999999", "8",
+    "x.latency_ge_8_bubbles_ge_0", String(repeating: "_ps", count: 100_000),
+    String(repeating: "a:", count: 200_000),
+  ])
+  func `that only look alike mean nothing`(name: String) {
+    #expect(resolver.aliases(of: name).isEmpty)
+  }
+}
+
+@Suite
+struct `Energy` {
+  @Test(
+    arguments: [
+      ("skylake", 5), ("jaketown", 5), ("alderlake-e", 5), ("silvermont", 5), ("zen1", 1),
+      ("zen5", 1), ("nehalemep", 0), ("bonnell", 0), ("family15h", 0), ("k8", 0),
+      ("neoverse-n1", 0), ("cortex-a57", 0), ("power9", 0), ("z15", 0), ("sifive-u74", 0),
+    ] as [(String, Int)])
+  func `is metered only where the machine can have meters`(cores: String, count: Int) {
+    let resolver: AliasResolver = HandMade.resolver(cores, [])
+    #expect(resolver.microarchitecture.name == cores)
+    let known: [EventAliases] = resolver.aliasesOfAllConcepts().filter {
+      $0.concepts.contains { $0.category == .energy }
+    }
+    #expect(known.count == count)
+    #expect(resolver.aliases(of: "power/energy-pkg/").isEmpty == (count == 0))
+    #expect(resolver.aliases(of: "energy-pkg").isEmpty == (count == 0))
+    // The kernel's own events are everywhere.
+    #expect(!resolver.aliases(of: "page-faults").isEmpty)
+  }
+}

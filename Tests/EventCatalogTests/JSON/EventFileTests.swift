@@ -59,7 +59,9 @@ struct EventFileTests {
   @Test(arguments: ["NA", "na", "null", "None", "TBD", ""])
   func `words that say nothing`(text: String) throws {
     #expect(try record(text).number(.unitMask)?.value == nil)
-    #expect(try record(text).numbers(.unitMask) == [])
+    var doubts: [EventSourceError] = []
+    #expect(try record(text).numbers(.unitMask, doubts: &doubts) == [])
+    #expect(doubts == [])
   }
 
   @Test(arguments: [
@@ -69,11 +71,17 @@ struct EventFileTests {
   func `numbers that make no sense`(text: String) throws {
     let record: EventFileRecord = try record(text)
     #expect(throws: EventSourceError.self) { try record.number(.unitMask) }
+    var doubts: [EventSourceError] = []
+    #expect(record.number(.unitMask, doubts: &doubts)?.value == nil)
+    #expect(doubts.map(\.problem) == [.invalidField("UMask", value: text)])
   }
 
   @Test func `lists of numbers`() throws {
-    #expect(try record("0x1a6, 0x1a7").numbers(.unitMask) == [0x1a6, 0x1a7])
-    #expect(throws: EventSourceError.self) { try record("1,,2").numbers(.unitMask) }
+    var doubts: [EventSourceError] = []
+    #expect(try record("0x1a6, 0x1a7").numbers(.unitMask, doubts: &doubts) == [0x1a6, 0x1a7])
+    #expect(doubts == [])
+    #expect(try record("1,,2").numbers(.unitMask, doubts: &doubts) == [1])
+    #expect(doubts.map(\.problem) == [.invalidField("UMask", value: "1,,2")])
   }
 
   private func record(_ unitMask: String) throws -> EventFileRecord {

@@ -39,6 +39,36 @@ struct KernelTreeTests {
     #expect(try source.table(named: "skylake").events.count == 1)
   }
 
+  @Test func `an event outlives what its code does not need`() throws {
+    var files: [String: String] = Self.small
+    files["x86/mapfile.csv"] =
+      "Family-model,Version,Filename,EventType\nGenuineIntel-6-5E\nGenuineIntel-6-5E,v59,../x\n"
+    files["x86/skylake/cache-lines.json"] = """
+      [{"EventName":"A","EventCode":"0x51","SampleAfterValue":"x","RetirementLatencyMean":"x"},
+       {"EventName":"B","EventCode":"0x52","Data_LA":"1","RetirementLatencyMin":"1",
+        "RetirementLatencyMean":2.5,"RetirementLatencyMax":9},
+       {"EventName":"C","EventCode":"x"}]
+      """
+    files["x86/skylake/counter.json"] =
+      #"[{"Unit":"core","CountersNumFixed":"x","CountersNumGeneric":4}]"#
+    let source = KernelEventsSource(root: "/arch", kernel: kernel(files))
+    let table: EventTable = try source.table(named: "skylake")
+    #expect(table.events.map { $0.words?.config } == [0x51, 0x52])
+    #expect(table.events.map(\.period) == [nil, nil])
+    #expect(
+      table.events[1].retirementLatency == RetirementLatency(mean: 2.5, minimum: 1, maximum: 9))
+    #expect(table.events[1].traits == .dataAddress)
+    #expect(table.counters[.core]?.programmable == 4)
+    #expect(
+      table.warnings.map(\.problem) == [
+        .malformed(expected: "a row of a CPU, a version and a folder"),
+        .invalidField("Filename", value: "../x"), .invalidField("SampleAfterValue", value: "x"),
+        .invalidField("RetirementLatencyMean", value: "x"), .invalidField("EventCode", value: "x"),
+        .invalidField("CountersNumFixed", value: "x"),
+      ])
+    #expect(table.warnings.prefix(2).map(\.place) == [.line(2), .line(3)])
+  }
+
   @Test func `the folder of one architecture`() throws {
     let source = KernelEventsSource(root: "/arch/arm64", kernel: kernel(Self.small))
     #expect(try source.tableNames() == ["arm/neoverse-n1", "chip/sys"])

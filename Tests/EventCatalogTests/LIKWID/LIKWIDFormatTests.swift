@@ -152,6 +152,13 @@ struct LIKWIDFormatTests {
     #expect(table.events.map(\.name) == ["A", "B"])
   }
 
+  @Test func `an event outlives classes of counters that nobody knows`() throws {
+    let table: EventTable = try Self.table("EVENT_X 0x1 PMC0|?\nUMASK_X 0x02\n")
+    #expect(table.events.map { $0.words?.config } == [0x201])
+    #expect(table.events.map(\.constraints.classes) == [["PMC0"]])
+    #expect(table.warnings.map(\.place) == [.line(1)])
+  }
+
   @Test func `a mask without an event is told`() throws {
     let table: EventTable = try Self.table("UMASK_A 0x01\nEVENT_A zz PMC\nUMASK_B 0x01\n")
     #expect(table.warnings.map(\.place) == [.line(1), .line(2), .line(3)])

@@ -72,4 +72,26 @@ struct TermLayoutTests {
     #expect(MachineFamily(architecture: "nds32", table: "n13") == nil)
     #expect(BuiltInLayouts(family: .intelClient).layout(of: PMUUnit("other")) == nil)
   }
+
+  @Test(
+    arguments: [
+      (.x86(vendor: "CentaurHauls", family: 7, model: 0x1b, stepping: 0), .zhaoxin),
+      (.x86(vendor: "  Shanghai  ", family: 7, model: 0x5b, stepping: 0), .zhaoxin),
+      (.x86(vendor: "AuthenticAMD", family: 25, model: 1, stepping: 1), .amdZen4),
+      (.x86(vendor: "HygonGenuine", family: 24, model: 0, stepping: 1), .amdZen4),
+      (.x86(vendor: "GenuineIntel", family: 6, model: 0x5e, stepping: 3), .intelClient),
+      (.x86(vendor: "Unheard of", family: 6, model: 1, stepping: 0), nil),
+    ] as [(CPUIdentifier, MachineFamily?)])
+  func `cores of every vendor`(cpu: CPUIdentifier, family: MachineFamily?) {
+    #expect(MachineFamily(coresOf: cpu) == family)
+  }
+
+  @Test func `Zhaoxin's cores are laid out like the architectural ones of Intel`() throws {
+    let layout: TermLayout = try #require(BuiltInLayouts(family: .zhaoxin).layout(of: .core))
+    #expect(
+      try layout.packed("event=0x2e,umask=0x41,edge,inv,cmask=3")
+        == EventWords(config: 0x384_412e))
+    #expect(throws: TermPackingError.self) { try layout.packed("event=0x12e") }
+    #expect(throws: TermPackingError.self) { try layout.packed("any") }
+  }
 }

@@ -174,6 +174,20 @@ struct OProfileFormatTests {
     #expect(table.events.contains { $0.name == "OPS" })
   }
 
+  @Test(arguments: [
+    ("event:0x3 um:x minimum:1 odd name:E :", "name:x type:bitmask default:0x1\n\t0x1 one"),
+    ("event:0x3 um:x minimum:1 name:E :", "name:x type:odd default:0x1\n\t0x1 one"),
+    ("event:0x3 um:x minimum:1 name:E :", "name:x default:0x1\n\t0x1 one"),
+    ("event:0x3 um:x minimum:1 name:E :", "name:x type:bitmask default:0xz\n\t0x1 one"),
+  ])
+  func `an event outlives what its code does not need`(event: String, mask: String) throws {
+    let table: EventTable = try Self.table(events: event, masks: mask)
+    #expect(table.events.map(\.name) == ["E", "E:0x1"])
+    #expect(table.events.last?.words?.config == 0x103)
+    #expect(table.events.first?.words == (mask.contains("0xz") ? nil : table.events.last?.words))
+    #expect(table.warnings.isEmpty == false)
+  }
+
   @Test func `a table without unit masks has events only where none are needed`() throws {
     let source: OProfileSource = Self.source(["i386/bare/events": Self.events])
     let table: EventTable = try source.table(named: "i386/bare")

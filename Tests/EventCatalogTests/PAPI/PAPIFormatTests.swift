@@ -24,8 +24,8 @@ struct PAPIFormatTests {
     ("PRESET,PAPI_X,DERIVED_CMPD, front:NBOGUS, uops:TAG ", "PAPI_X N0| front:NBOGUS,uops:TAG"),
     ("PRESET,PAPI_X,DERIVED_ADD,A,B,C", "PAPI_X N0|N1|+|N2|+| A,B,C"),
     ("PRESET,PAPI_X,DERIVED_SUB,A,B,C", "PAPI_X N0|N1|-|N2|-| A,B,C"),
-    ("PRESET,PAPI_X,DERIVED_PS,CYC,A", "PAPI_X N1|#|1000000|*|*|N0|/| CYC,A"),
-    ("PRESET,PAPI_X,DERIVED_ADD_PS,CYC,A,B", "PAPI_X N1|N2|+|#|1000000|*|*|N0|/| CYC,A,B"),
+    ("PRESET,PAPI_X,DERIVED_PS,CYC,A", "PAPI_X N1|#|*|N0|/| CYC,A"),
+    ("PRESET,PAPI_X,DERIVED_ADD_PS,CYC,A,B", "PAPI_X N1|N2|+|#|*|N0|/| CYC,A,B"),
     ("PRESET,PAPI_X,DERIVED_POSTFIX,N0|2|*|N1|-,A,B", "PAPI_X N0|2|*|N1|-| A,B"),
     ("PRESET,PAPI_X,DERIVED_INFIX,N0-(N1+2)*N2/N1,A,B,C", "PAPI_X N0|N1|2|+|N2|*|N1|/|-| A,B,C"),
     ("PRESET,PAPI_X,DERIVED_INFIX,(N0),A", "PAPI_X N0| A"),
@@ -132,7 +132,7 @@ struct PAPIFormatTests {
     "PRESET,PAPI_X,DERIVED_INFIX,N0),A", "PRESET,PAPI_X,DERIVED_INFIX,N0 N1,A,B",
     "PRESET,PAPI_X,DERIVED_PS,A",
     "PRESET,PAPI_X,DERIVED_ADD,A, \"\"", "PRESET,\"\",NOT_DERIVED,A",
-    "PRESET,PAPI_X,NOT_DERIVED,A,NOTE", "CPU", "CPU,", "CPU,\"\"", "odd",
+    "CPU", "CPU,", "CPU,\"\"", "odd",
     "PRESET,PAPI_X,NOT_DERIVED" + String(repeating: ",A", count: 65), "\"", ",,,",
   ])
   func `lines that make no sense are told with their numbers`(line: String) throws {
@@ -141,6 +141,30 @@ struct PAPIFormatTests {
     ).table(named: "cpu")
     #expect(table.metrics.map(\.name) == ["PAPI_A", "PAPI_B"])
     #expect(table.warnings.map(\.place) == [.line(3)])
+  }
+
+  @Test func `a preset outlives a note without words`() throws {
+    let table: EventTable = try Self.source("CPU,cpu\nPRESET,PAPI_X,NOT_DERIVED,A,NOTE\n")
+      .table(named: "cpu")
+    #expect(table.metrics.map(\.name) == ["PAPI_X"])
+    #expect(table.warnings.map(\.problem) == [.missingField("NOTE")])
+    #expect(table.warnings.map(\.place) == [.line(2)])
+  }
+
+  /// PAPI multiplies the megahertz of the processor by a million: its manual says so of
+  /// `DERIVED_PS`, and its library computes `#` in the same way.
+  @Test(arguments: [
+    "PRESET,PAPI_X,DERIVED_PS,CYC,A", "PRESET,PAPI_X,DERIVED_POSTFIX,N1|#|*|N0|/|,CYC,A",
+  ])
+  func `rates are per second`(line: String) throws {
+    let table: EventTable = try Self.source("CPU,cpu\n\(line)\n").table(named: "cpu")
+    let expression: MetricExpression = try #require(table.metrics.first).expression()
+    var environment = MetricEnvironment()
+    environment[.maximumClockFrequency] = 3e9
+    // A third of the cycles of one second.
+    let counts: [String: Double] = ["CYC": 1.5e9, "A": 5e8]
+    let value: Double = try expression.evaluate(counts: counts, in: environment)
+    #expect(value == 1e9)
   }
 
   @Test func `presets before any CPU are told`() throws {

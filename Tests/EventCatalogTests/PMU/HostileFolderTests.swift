@@ -1,6 +1,8 @@
 import EventCatalog
 import Foundation
+import Glibc
 import PerfEvent
+import TestSupport
 import Testing
 
 /// Trees in real folders, with what only a real file system has.
@@ -10,6 +12,7 @@ struct HostileFolderTests {
   private final class Folder {
     let path: String = NSTemporaryDirectory() + "tree-\(UUID().uuidString)"
     var devices: String { path + "/bus/event_source/devices" }
+    private var made: Set<String> = []
 
     init() throws { try make("bus/event_source/devices") }
 
@@ -22,8 +25,11 @@ struct HostileFolderTests {
 
     func write(_ name: String, _ text: String) throws {
       let file: String = "\(devices)/\(name)"
-      try FileManager.default.createDirectory(
-        atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      let folder: String = (file as NSString).deletingLastPathComponent
+      if made.insert(folder).inserted {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      }
       try text.write(toFile: file, atomically: false, encoding: .utf8)
     }
 
@@ -84,6 +90,61 @@ struct HostileFolderTests {
     #expect(table.warnings.count == 3)
   }
 
+  @Test func `what stands in a file's place is said in one sentence`() throws {
+    let folder = try Folder()
+    try good(folder, "odd", type: 8)
+    let events: String = "\(folder.devices)/odd/events"
+    try folder.link("odd/events/device", to: "/dev/zero")
+    try folder.link("odd/events/loop", to: "loop")
+    #expect(mkfifo("\(events)/pipe", 0o600) == 0)
+    try folder.make("bus/event_source/devices/odd/events/folder")
+    try bind("\(events)/socket")
+    let place: String = "is a pipe, a socket or a device, where a file is expected"
+    let table: EventTable = try SysfsSource(root: folder.path).table(named: "odd")
+    #expect(
+      table.warnings.map(\.description) == [
+        "\(events)/device: \(place)", "\(events)/folder: is a folder, where a file is expected",
+        "\(events)/loop: cannot be read, since its symbolic links lead in a loop",
+        "\(events)/pipe: \(place)", "\(events)/socket: \(place)",
+      ])
+    let error: EventNameError? = #expect(throws: EventNameError.self) {
+      try EventCatalog(sysfs: folder.path).resolve("odd/pipe/")
+    }
+    #expect(error.map { "\($0)".contains("\(events)/pipe \(place)") } == true)
+  }
+
+  /// Makes a socket with a name; the descriptor is not needed further.
+  private func bind(_ path: String) throws {
+    let target: String = NSTemporaryDirectory() + "s\(UUID().uuidString.prefix(8))"
+    let descriptor: Int32 = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: target.utf8) }
+    let status: Int32 = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    #expect(status == 0)
+    try FileManager.default.moveItem(atPath: target, toPath: path)
+  }
+
+  @Test(arguments: ["cpumask", "cpus"])
+  func `lists of CPUs that make no sense`(file: String) throws {
+    let folder = try Folder()
+    try good(folder)
+    try folder.write("good/\(file)", "0-x\n")
+    let path: String = "\(folder.devices)/good/\(file)"
+    let problem = EventSourceError(path: path, problem: .invalidField(file, value: "0-x"))
+    let source = SysfsSource(root: folder.path)
+    #expect(try source.table(named: "good").warnings == [problem])
+    let details: PMUDetails = try source.details(ofPMU: "good")
+    #expect(details.warnings == [problem])
+    #expect(details.pmu.scope == (file == "cpus" ? .core : .wholeCPUs))
+    #expect(details.pmu.cpus == nil)
+  }
+
   @Test func `NUL bytes and other binary in every file`() throws {
     let folder = try Folder()
     try good(folder)
@@ -97,17 +158,19 @@ struct HostileFolderTests {
     try remainsUsable(folder)
     let details: PMUDetails = try SysfsSource(root: folder.path).details(ofPMU: "binary")
     #expect(details.terms.map(\.name) == ["event"])
-    #expect(details.warnings.count == 1)
+    #expect(details.warnings.count == 2)
   }
 
   @Test func `a format of 10,000 terms and an event of 10,000`() throws {
-    let folder = try Folder()
-    try good(folder)
-    for index in 0..<10_000 { try folder.write("good/format/t\(index)", "config1:\(index % 64)\n") }
+    // That many real files would take longer than what is tested.
+    let kernel = ScriptedKernel()
+    let pmu: String = "/sys/bus/event_source/devices/good"
+    kernel.addFile(pmu + "/type", "7\n")
+    for index in 0..<10_000 { kernel.addFile("\(pmu)/format/t\(index)", "config1:\(index % 64)\n") }
     let terms: String = (0..<6_000).map { "t\($0)" }.joined(separator: ",")
-    try folder.write("good/events/many", terms)
+    kernel.addFile(pmu + "/events/many", terms)
     let clock = ContinuousClock()
-    let catalog = EventCatalog(sysfs: folder.path)
+    let catalog = EventCatalog(kernel: kernel, sysfs: "/sys", tracefs: "/tracing")
     let start = clock.now
     #expect(try catalog.resolve("good/many/")[0].events[0].attributes.config1 == .max)
     #expect(throws: EventNameError.self) { try catalog.resolve("good/nosuchterm/") }
@@ -115,12 +178,16 @@ struct HostileFolderTests {
   }
 
   @Test func `more PMUs than any machine has`() throws {
-    let folder = try Folder()
-    for index in 0..<20_000 { try folder.link("p\(index)", to: "p") }
-    try good(folder, "good")
-    let catalog = EventCatalog(sysfs: folder.path)
+    // In memory as well; `good` stands before the others.
+    let kernel = ScriptedKernel()
+    let devices: String = "/sys/bus/event_source/devices"
+    for index in 0..<20_000 { kernel.addFile("\(devices)/p\(index)/type", "none\n") }
+    kernel.addFile("\(devices)/good/type", "7\n")
+    kernel.addFile("\(devices)/good/format/event", "config:0-7\n")
+    kernel.addFile("\(devices)/good/events/one", "event=1\n")
+    let catalog = EventCatalog(kernel: kernel, sysfs: "/sys", tracefs: "/tracing")
     #expect(try catalog.resolve("good/one/")[0].events[0].attributes.config == 1)
-    #expect(throws: EventSourceError.self) { try SysfsSource(root: folder.path).tableNames() }
+    #expect(throws: EventSourceError.self) { try SysfsSource(kernel: kernel).tableNames() }
     #expect(try catalog.resolve("cycles")[0].events.count == 1)
   }
 

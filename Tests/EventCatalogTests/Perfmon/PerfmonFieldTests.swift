@@ -97,8 +97,11 @@ struct PerfmonFieldTests {
     #expect(
       event.constraints.extraRegister == ExtraRegister(addresses: [0x1a6, 0x1a7], value: 1))
     #expect(
-      event.constraints.remark
-        == "also event=0xbb,umask=0x1 with register 0x1a7; programming restriction 0x1a6-0x01")
+      event.constraints.alternatives == [
+        AlternativeCode(event: 0xb7, unitMask: 1, register: 0x1a6),
+        AlternativeCode(event: 0xbb, unitMask: 1, register: 0x1a7),
+      ])
+    #expect(event.constraints.remark == "programming restriction 0x1a6-0x01")
     #expect(event.traits == [.deprecated, .speculative])
     #expect(event.brief == "B" && event.details == "D" && event.unit == .core)
     #expect(event.provenance.version == "V59")
@@ -153,7 +156,7 @@ struct PerfmonFieldTests {
       ),
       (
         #""EventName":"X","Unit":"CHA","EventCode":"0x36","UMask":"0x24","Filter":"Filter1","FILTER_VALUE":"0x40433""#,
-        "uncore_cha", "event=0x36,umask=0x24,config1=0x40433", 0x2436
+        "uncore_cha", "event=0x36,umask=0x24,config1=0x4043300000000", 0x2436
       ),
       (
         #""EventName":"X","Unit":"PCU","EventCode":"0x80","UMask":"0x80""#, "uncore_pcu",
@@ -168,6 +171,88 @@ struct PerfmonFieldTests {
     #expect(event.terms == terms)
     #expect(event.words?.config == config)
     #expect(event.traits.contains(.perPackage))
+  }
+
+  @Test func `lists that pair by position`() throws {
+    let fields: String =
+      #""EventCode":"0x2A","UMask":"0x01,0x02,0x04,0x08","Counter":"0,1,2,3","MSRValue":"0x1","#
+      + #""MSRIndex":"0x3E0,0x3E1,0x3E2,0x3E3","ProgrammingRestriction":"#
+    let paired: CounterConstraints = try core(fields + #""MSRIndex-UMask-Counter""#).constraints
+    #expect(
+      paired.alternatives
+        == (0..<4).map { index in
+          AlternativeCode(
+            event: 0x2a, unitMask: 1 << UInt64(index), register: 0x3e0 + UInt32(index),
+            counters: CounterSet(counter: index))
+        })
+    #expect(paired.remark.isEmpty)
+    let others: CounterConstraints = try core(fields + #""MSRIndex-UMask""#).constraints
+    #expect(others.alternatives.map(\.counters) == [nil, nil, nil, nil])
+    #expect(others.alternatives.map(\.unitMask) == [1, 2, 4, 8])
+    #expect(try core(#""EventCode":"1","ProgrammingRestriction":"None""#).constraints.remark == "")
+  }
+
+  @Test(arguments: [
+    #""SampleAfterValue":"many""#, #""MSRIndex":"0x1a6,x","MSRValue":"1""#,
+    #""UMask":"1,x","MSRIndex":"0x1a6,0x1a7""#, #""FILTER_VALUE":"x","Filter":"CBoFilter0""#,
+  ])
+  func `an event outlives what its code does not need`(fields: String) throws {
+    let table: EventTable = try PerfmonTree.table([
+      "events/core": #"[{"EventName":"E.X","EventCode":"0x2",\#(fields)}]"#
+    ])
+    #expect(table.events.map { $0.words.map { $0.config & 0xff } } == [2])
+    #expect(table.warnings.map(\.place) == [.entry("E.X")])
+    #expect(table.warnings.allSatisfy { "\($0)".hasSuffix("which makes no sense") })
+  }
+
+  @Test func `an event whose code is fixed needs none of its own`() throws {
+    let table: EventTable = try PerfmonTree.table([
+      "events/core": #"[{"EventName":"INST_RETIRED.ANY","EventCode":"fixed"}]"#
+    ])
+    #expect(table.events.map { $0.words?.config } == [0xc0])
+  }
+
+  @Test(
+    arguments: [
+      ("CBoFilter0[23:17]", [CounterFilter(name: "CBoFilter0", bits: 17...23)]),
+      (
+        "CBoFilter0[5], PCUFilter[15:8]",
+        [
+          CounterFilter(name: "CBoFilter0", bits: 5...5),
+          CounterFilter(name: "PCUFilter", bits: 8...15),
+        ]
+      ), ("fc, chnl", [CounterFilter(name: "fc"), CounterFilter(name: "chnl")]),
+      (
+        "filter_opc=0x182,filter_nc=1",
+        [
+          CounterFilter(name: "filter_opc", value: 0x182),
+          CounterFilter(name: "filter_nc", value: 1),
+        ]
+      ), ("X[a:b]", [CounterFilter(name: "X[a:b]")]), ("X[99:1]", [CounterFilter(name: "X[99:1]")]),
+      (",", []),
+    ] as [(String, [CounterFilter])])
+  func `filters of boxes`(text: String, filters: [CounterFilter]) throws {
+    let event: EventDefinition = try uncore(
+      #""EventName":"X","Unit":"CBO","EventCode":"0x22","Filter":"\#(text)""#)
+    #expect(event.constraints.filters == filters)
+    #expect(event.constraints.filter == text)
+  }
+
+  @Test func `filters exclude each other`() {
+    let opcode = CounterFilter(name: "filter_opc", value: 1)
+    #expect(!opcode.excludes(opcode))
+    #expect(opcode.excludes(CounterFilter(name: "filter_opc", value: 2)))
+    #expect(opcode.excludes(CounterFilter(name: "filter_opc")))
+    #expect(!opcode.excludes(CounterFilter(name: "filter_nc", value: 2)))
+    let low = CounterFilter(name: "F", bits: 0...7)
+    #expect(!low.excludes(CounterFilter(name: "F", bits: 8...15)))
+    #expect(low.excludes(CounterFilter(name: "F", bits: 7...15)))
+  }
+
+  @Test func `addresses of data`() throws {
+    #expect(try core(#""Data_LA":"1""#).traits == .dataAddress)
+    #expect(try core(#""PRECISE_STORE":"1""#).traits == .dataAddress)
+    #expect(try core(#""Data_LA":"0""#).traits == [])
   }
 
   @Test func `other names of offcore events`() throws {

@@ -58,16 +58,19 @@ struct PerfmonFileKindTests {
     #expect(table.warnings.last?.problem == .moreProblems(count: 500))
   }
 
-  @Test func `retirement latencies are remarks of their events`() throws {
+  @Test func `retirement latencies are those of their events`() throws {
     let table: EventTable = try PerfmonTree.table([
       "events/core": #"[{"EventName":"A.B","EventCode":"1"}]"#,
       "metrics/latency":
-        #"{"Platform":{"a":1},"Data":{"A.B":{"MIN":0,"MAX":716,"MEAN":6.05},"C":{"MEAN":1}}}"#,
+        #"{"Platform":{"a":1},"Data":{"A.B":{"MIN":0,"MAX":716,"MEAN":6.05},"C":{"MEAN":1},"D":{"MEAN":"x"}}}"#,
     ])
     #expect(
-      table.events[0].constraints.remark
-        == "retirement latency 6.05 cycles in the mean, 0 to 716")
-    #expect(table.warnings.map(\.problem) == [.danglingReference("C")])
+      table.events[0].retirementLatency == RetirementLatency(mean: 6.05, minimum: 0, maximum: 716))
+    #expect(table.events[0].constraints.remark == "")
+    #expect(
+      table.warnings.map(\.problem) == [
+        .invalidField("MEAN", value: "x"), .danglingReference("C"),
+      ])
   }
 
   @Test func `metrics and their thresholds`() throws {
@@ -77,8 +80,10 @@ struct PerfmonFileKindTests {
        {"MetricName":"Frontend_Bound","LegacyName":"metric_TMA_Frontend_Bound(%)","Level":1,
         "BriefDescription":"B","UnitOfMeasure":"percent","Formula":"100 * ( a / b )",
         "Events":[{"Name":"X.Y:c1","Alias":"a"},{"Alias":"z"},{"Name":"T","Alias":"b"}],
-        "Constants":[{"Name":"HYPERTHREADING_ON","Alias":"smt_on"}],"MetricGroup":"A;B",
-        "Threshold":{"Formula":"a > 15 & b > 1","ThresholdMetrics":[
+        "Constants":[{"Name":"HYPERTHREADING_ON","Alias":"smt_on"}],"MetricGroup":"A; B ",
+        "ResolutionLevels":"THREAD, CORE, SOCKET","CountDomain":"Slots","Category":"TMA",
+        "LocateWith":" L1.MISS;#NA",
+        "Threshold":{"Formula":"a > 15 & b > 1","ThresholdIssues":"$issue2P, $issueFB","ThresholdMetrics":[
           {"Alias":"a","Value":"metric_TMA_Frontend_Bound(%)"},{"Alias":"b","Value":"other"}]}},
        {"MetricName":"N"}, {"Formula":"1"}]}
       """
@@ -91,7 +96,21 @@ struct PerfmonFileKindTests {
     #expect(metric.level == 1)
     #expect(metric.groups == ["A", "B"] && metric.unitName == "percent" && metric.brief == "B")
     #expect(metric.language == .perfmon && metric.provenance.version == "V1")
+    #expect(metric.resolutionLevels == ["THREAD", "CORE", "SOCKET"])
+    #expect(metric.countDomain == "Slots" && metric.category == "TMA")
+    #expect(metric.locatingEvents == ["L1.MISS"])
+    #expect(metric.thresholdIssues == ["$issue2P", "$issueFB"])
     #expect(
-      table.warnings.map(\.problem) == [.missingField("Formula"), .missingField("MetricName")])
+      table.warnings.map(\.problem) == [
+        .missingField("Name"), .missingField("Formula"), .missingField("MetricName"),
+      ])
+  }
+
+  @Test func `a metric outlives a level that makes no sense`() throws {
+    let table: EventTable = try PerfmonTree.table([
+      "metrics/metrics": #"{"Metrics":[{"MetricName":"A","Formula":"1","Level":"top"}]}"#
+    ])
+    #expect(table.metrics.map(\.level) == [nil])
+    #expect(table.warnings.map(\.problem) == [.invalidField("Level", value: "top")])
   }
 }

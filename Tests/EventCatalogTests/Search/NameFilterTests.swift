@@ -34,8 +34,8 @@ struct NameFilterTests {
       let name: [UInt8] = (0..<Int.random(in: 1...5, using: &random)).map { _ in
         letters[Int.random(in: 0..<letters.count, using: &random)]
       }
-      let plain: [UInt8] = text.map(NameKey.plain)
-      let sought: [UInt8] = name.map(NameKey.plain)
+      let plain: [UInt8] = text.map(NameFolding.folded)
+      let sought: [UInt8] = name.map(NameFolding.folded)
       let stands: Bool = plain.indices.contains { plain[$0...].starts(with: sought) }
       let filter = NameFilter([String(decoding: name, as: UTF8.self)])
       #expect(filter.mayStand(in: text) == stands, "\(name) in \(text)")

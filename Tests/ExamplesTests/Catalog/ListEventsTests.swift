@@ -79,13 +79,15 @@ struct ListEventsTests {
       #expect(
         members(object) == [
           "base_name", "brief", "constraints", "count_unit", "details", "location", "name",
-          "other_names", "period", "precision", "scale", "source", "terms", "topic", "traits",
+          "other_names", "period", "precision", "retirement_latency", "scale", "source", "terms",
+          "topic", "traits",
           "unit", "version", "words",
         ])
       #expect(members(object["words"]) == ["config", "config1", "config2", "config3", "config4"])
       #expect(
         members(object["constraints"]) == [
-          "classes", "errata", "extra_register", "filter", "fixed", "precise", "programmable",
+          "alternatives", "classes", "errata", "extra_register", "filter", "filters", "fixed",
+          "precise", "programmable",
           "programmable_without_smt", "remark", "taken_alone", "without_skid",
         ])
     }
@@ -114,9 +116,10 @@ struct ListEventsTests {
     for object in objects {
       #expect(
         members(object) == [
-          "brief", "default_group", "default_show_events", "details", "formula", "grouping_rule",
-          "groups", "language", "level", "location", "name", "operands", "parent", "scale",
-          "source", "threshold", "ungrouped_groups", "unit", "unit_name", "version",
+          "brief", "category", "count_domain", "default_group", "default_show_events", "details",
+          "formula", "grouping_rule", "groups", "language", "level", "locating_events",
+          "location", "name", "operands", "parent", "resolution_levels", "scale", "source",
+          "threshold", "threshold_issues", "ungrouped_groups", "unit", "unit_name", "version",
         ])
       let operands = try #require(object["operands"] as? [[String: Any]])
       #expect(operands.allSatisfy { members($0) == ["alias", "constant", "value"] })

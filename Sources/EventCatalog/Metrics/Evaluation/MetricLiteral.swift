@@ -54,8 +54,11 @@ extension MetricLiteral {
   public static let durationInSeconds = MetricLiteral("duration_s")
   /// The duration of a cycle of the time-stamp counter in seconds.
   public static let secondsPerCycle = MetricLiteral("inverse_clock")
-  /// The frequency of the processor in megahertz.
-  public static let clockInMegahertz = MetricLiteral("clock_mhz")
+  /// The highest frequency of the processor in hertz.
+  ///
+  /// It is what `#` stands for in formulas of PAPI, which multiplies the megahertz that
+  /// it knows of the processor by a million before it computes.
+  public static let maximumClockFrequency = MetricLiteral("cpu_max_freq")
 }
 
 extension MetricLiteral: CustomStringConvertible {

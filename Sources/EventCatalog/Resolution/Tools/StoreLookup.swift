@@ -29,10 +29,8 @@ final class StoreLookup: DefinitionLookup {
 
   func metrics(named name: String, from kind: EventSourceKind) -> [MetricDefinition] {
     guard hasSource(of: kind) else { return [] }
-    let lowered: String = name.lowercased()
-    let further: [EventTable] = kind == .kernelEvents ? chips.tables : []
-    return (store.tables(of: cpus, from: [kind]).tables + further).flatMap(\.metrics)
-      .filter { $0.name.lowercased() == lowered }
+    let found: [MetricDefinition] = store.tables(of: cpus, from: [kind]).metrics(named: name)
+    return kind == .kernelEvents ? found + chips.metrics(named: name) : found
   }
 
   func events(from kind: EventSourceKind) -> [EventDefinition] {
