@@ -2,7 +2,7 @@ extension NameFilter {
   /// Names of events of offcore registers are written in two ways, and found in both.
   private static let offcore = NameFilter(["OFFCORE_RESPONSE"])
 
-  private var isOfOffcore: Bool { mayGoOn(behind: "OFFCORE_RESPONSE") }
+  private var isOfOffcore: Bool { mayGoOn(behind: "offcore_response") }
 
   /// Whether a record of an event with one of the names may stand in a file.
   func mayStandInNames(of bytes: [UInt8]) -> Bool {

@@ -3,6 +3,8 @@ import PerfEvent
 import TestSupport
 import Testing
 
+@testable import EventCatalog
+
 @Suite("Searching files for the places where an event exists")
 struct AvailabilitySearchTests {
   private static let files: [String: String] = [
