@@ -7,6 +7,17 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// A library under test.
+func product(_ name: String) -> Target.Dependency {
+  .product(name: name, package: "swift-perf-events")
+}
+
+func fuzzer(_ name: String, helpers: [String] = [], products: [String]) -> Target {
+  .executableTarget(
+    name: name, dependencies: helpers.map { .byName(name: $0) } + products.map(product),
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "Fuzzing",
   products: [
@@ -19,84 +30,25 @@ let package = Package(
     .target(name: "Recordings", swiftSettings: settings),
     .executableTarget(
       name: "make-recordings",
-      dependencies: [
-        "Recordings", .product(name: "PerfData", package: "swift-perf-events"),
-        .product(name: "PerfEvent", package: "swift-perf-events"),
-      ],
+      dependencies: ["Recordings", product("PerfData"), product("PerfEvent")],
       swiftSettings: settings),
     // What libFuzzer offers to mutators, and one that knows the format of recordings.
     .systemLibrary(name: "CFuzzer"),
     .target(name: "RecordingMutator", dependencies: ["CFuzzer"], swiftSettings: settings),
+    // Files in memory, for what reads the folders of a machine or of a tool.
+    .target(name: "FileTrees", dependencies: [product("PerfEvent")], swiftSettings: settings),
     // One target for each parser; `Scripts/fuzz.sh` finds them by their prefix.
-    .executableTarget(
-      name: "FuzzPerfData",
-      dependencies: [
-        "RecordingMutator", .product(name: "PerfData", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzRecordings",
-      dependencies: [
-        "RecordingMutator", .product(name: "PerfData", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzEditing",
-      dependencies: [
-        "RecordingMutator", .product(name: "PerfData", package: "swift-perf-events"),
-        .product(name: "PerfEvent", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzWriting",
-      dependencies: [
-        .product(name: "PerfData", package: "swift-perf-events"),
-        .product(name: "PerfEvent", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzTracingData",
-      dependencies: [
-        .product(name: "PerfData", package: "swift-perf-events"),
-        .product(name: "Traces", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzEventNames",
-      dependencies: [
-        .product(name: "EventCatalog", package: "swift-perf-events"),
-        .product(name: "PerfEvent", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzMetrics",
-      dependencies: [.product(name: "EventCatalog", package: "swift-perf-events")],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzEventFiles",
-      dependencies: [
-        .product(name: "EventCatalog", package: "swift-perf-events"),
-        .product(name: "PerfEvent", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzToolFiles",
-      dependencies: [
-        .product(name: "EventCatalog", package: "swift-perf-events"),
-        .product(name: "PerfEvent", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzSysfsTrees",
-      dependencies: [
-        .product(name: "EventCatalog", package: "swift-perf-events"),
-        .product(name: "PerfEvent", package: "swift-perf-events"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzEventAttributes",
-      dependencies: [.product(name: "PerfEvent", package: "swift-perf-events")],
-      swiftSettings: settings),
+    fuzzer("FuzzPerfData", helpers: ["RecordingMutator"], products: ["PerfData"]),
+    fuzzer("FuzzRecordings", helpers: ["RecordingMutator"], products: ["PerfData"]),
+    fuzzer("FuzzEditing", helpers: ["RecordingMutator"], products: ["PerfData", "PerfEvent"]),
+    fuzzer("FuzzWriting", products: ["PerfData", "PerfEvent"]),
+    fuzzer("FuzzTracingData", products: ["PerfData", "Traces"]),
+    fuzzer("FuzzEventNames", helpers: ["FileTrees"], products: ["EventCatalog"]),
+    fuzzer("FuzzMetrics", products: ["EventCatalog"]),
+    fuzzer("FuzzEventFiles", helpers: ["FileTrees"], products: ["EventCatalog"]),
+    fuzzer("FuzzToolFiles", helpers: ["FileTrees"], products: ["EventCatalog"]),
+    fuzzer("FuzzSysfsTrees", helpers: ["FileTrees"], products: ["EventCatalog"]),
+    fuzzer("FuzzEventAttributes", products: ["PerfEvent"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,11 +6,11 @@ import EventCatalog
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))
-  let kernel = SmallFolders(bytes: Array(bytes.dropFirst()), file: Int(bytes.first ?? 0))
+  let folders = SmallFolders(bytes: Array(bytes.dropFirst()), file: Int(bytes.first ?? 0))
   let source: any EventSource =
-    kernel.isOfVendor
-    ? PerfmonSource(root: "/perfmon", kernel: kernel)
-    : KernelEventsSource(root: "/arch", kernel: kernel)
+    folders.isOfVendor
+    ? PerfmonSource(root: "/perfmon", kernel: folders.tree)
+    : KernelEventsSource(root: "/arch", kernel: folders.tree)
   do throws(EventSourceError) {
     for name in try source.tableNames() {
       let table = try source.table(named: name)

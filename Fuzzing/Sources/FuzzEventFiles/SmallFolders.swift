@@ -1,10 +1,22 @@
-import PerfEvent
+import FileTrees
 
 /// Two folders of event files, of which one file has bytes of choice.
-struct SmallFolders: Kernel {
-  var bytes: [UInt8]
-  var file: Int
+struct SmallFolders {
+  let tree: FileTree
+  /// Whether the bytes stand in the vendor's folder.
+  let isOfVendor: Bool
 
+  /// Puts bytes in the place of one file.
+  init(bytes: [UInt8], file: Int) {
+    let path: String = Self.files[file % Self.files.count].path
+    var tree: FileTree = Self.goodTree
+    tree.write(bytes, to: path)
+    self.tree = tree
+    isOfVendor = path.hasPrefix("/perfmon")
+  }
+
+  private static let goodTree = FileTree(
+    Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.text) }))
   private static let files: [(path: String, text: String)] = [
     ("/arch/x86/mapfile.csv", "id,v,f,t\nGenuineIntel-6-(4E|5E),v1,skylake,core\n"),
     ("/arch/x86/skylake/cache.json", #"[{"EventName":"A.B","EventCode":"0x51","UMask":"0x1"}]"#),
@@ -26,57 +38,4 @@ struct SmallFolders: Kernel {
     let parts = entry.split(separator: ":")
     return text + "GenuineIntel-6-5E,V1,/SKL/\(parts[0]).json,\(parts[parts.count - 1]),,,\n"
   }
-
-  /// Whether the bytes stand in the vendor's folder.
-  var isOfVendor: Bool { Self.files[file % Self.files.count].path.hasPrefix("/perfmon") }
-
-  var attributeSize: UInt32? { nil }
-  var descriptorLimit: DescriptorLimit? { nil }
-
-  func readFile(_ path: String, limit: Int) throws(Errno) -> [UInt8] {
-    guard let index = Self.files.firstIndex(where: { $0.path == path }) else { throw .noSuchFile }
-    return index == file % Self.files.count ? bytes : Array(Self.files[index].text.utf8)
-  }
-
-  func listDirectory(_ path: String) throws(Errno) -> [String] {
-    let folder = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/"
-    let names = Self.files.filter { $0.path.hasPrefix(folder) }.map { file in
-      String(file.path.dropFirst(folder.count).prefix { $0 != "/" })
-    }
-    guard !names.isEmpty else { throw .noSuchFile }
-    return Set(names).sorted()
-  }
-}
-
-/// Nothing is opened: files are all that is asked for.
-extension SmallFolders {
-  func open(
-    _ attributes: EventAttributes, target: EventTarget, group: Int32, flags: OpenFlags
-  ) throws(Errno) -> Int32 { throw .notImplemented }
-
-  func control(
-    _ descriptor: Int32, _ request: ControlRequest, argument: UInt64
-  ) throws(Errno) { throw .notImplemented }
-
-  func control(
-    _ descriptor: Int32, _ request: ControlRequest, memory: UnsafeMutableRawBufferPointer
-  ) throws(Errno) { throw .notImplemented }
-
-  func controlEventsOfThread(_ activity: EventActivity) throws(Errno) { throw .notImplemented }
-
-  func read(
-    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
-  ) throws(Errno) -> Int { throw .notImplemented }
-
-  func map(
-    _ descriptor: Int32, offset: Int, length: Int, access: MappingAccess
-  ) throws(Errno) -> UnsafeMutableRawBufferPointer { throw .notImplemented }
-
-  func wait(
-    for descriptors: [Int32], milliseconds: UInt32?
-  ) throws(Errno) -> [EventReadiness] { throw .notImplemented }
-
-  func unmap(_ memory: UnsafeMutableRawBufferPointer) {}
-
-  func close(_ descriptor: Int32) {}
 }

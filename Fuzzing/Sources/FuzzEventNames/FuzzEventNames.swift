@@ -2,9 +2,9 @@ import EventCatalog
 
 /// The machine with a name for each language of the tools that are files.
 private let catalogs = [
-  EventCatalog(kernel: SmallMachine(), sysfs: "/sys", tracefs: "/tracing"),
+  EventCatalog(kernel: SmallMachine.tree, sysfs: "/sys", tracefs: "/tracing"),
   EventCatalog(
-    kernel: SmallMachine(), sysfs: "/sys", tracefs: "/tracing", cpus: [SmallTools.cpu],
+    kernel: SmallMachine.tree, sysfs: "/sys", tracefs: "/tracing", cpus: [SmallTools.cpu],
     sources: SmallTools.sources),
   EventCatalog(cpus: [SmallTools.cpu], sources: SmallTools.sources),
 ]

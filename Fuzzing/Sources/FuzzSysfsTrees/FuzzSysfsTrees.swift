@@ -3,7 +3,7 @@ import EventCatalog
 /// Makes a tree of any bytes, lists and describes all that is in it, and resolves it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let tree = MadeTree(Array(UnsafeBufferPointer(start: start, count: count)))
+  let tree = MadeTree(Array(UnsafeBufferPointer(start: start, count: count))).tree
   let catalog = EventCatalog(kernel: tree, sysfs: "/sys", tracefs: "/tracing")
   let sysfs = SysfsSource(kernel: tree)
   for name in (try? sysfs.tableNames()) ?? [] {

@@ -1,10 +1,10 @@
-import PerfEvent
+import FileTrees
 
 /// A tree of sysfs and tracefs in memory, made of bytes: pairs of a path and a text.
 ///
 /// Paths are put together of words that the kernel uses and of raw bytes, so that most
 /// files are where readers look for them.
-struct MadeTree: Kernel {
+struct MadeTree {
   private static let devices = "/sys/bus/event_source/devices"
   private static let places: [String] = [
     "cpu/type", "cpu/cpus", "cpu/cpumask", "cpu/caps/max_precise", "cpu/format/event",
@@ -19,8 +19,7 @@ struct MadeTree: Kernel {
     "/tracing/events/irq/entry/id", "/tracing/events/irq/entry/format",
   ]
 
-  private var files: [String: [UInt8]] = [:]
-  private var folders: [String: Set<String>] = [:]
+  private(set) var tree = FileTree()
 
   /// Each file is a byte for its place, one for its length, and its text.
   init(_ bytes: [UInt8]) {
@@ -29,7 +28,7 @@ struct MadeTree: Kernel {
       let place = Int(bytes[index])
       let end: Int = min(bytes.count, index + 2 + Int(bytes[index + 1]))
       let text: [UInt8] = Array(bytes[(index + 2)..<end])
-      add(Self.path(place, text), text)
+      tree.write(text, to: Self.path(place, text))
       index = end
     }
   }
@@ -44,60 +43,4 @@ struct MadeTree: Kernel {
       return place & 64 == 0 ? "\(devices)/\(folder)/\(name)" : "\(devices)/\(name)/type"
     }
   }
-
-  private mutating func add(_ path: String, _ text: [UInt8]) {
-    files[path] = text
-    var folder = path[...]
-    while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
-      let name = String(folder[folder.index(after: slash)...])
-      folder = folder[..<slash]
-      folders[String(folder), default: []].insert(name)
-    }
-  }
-
-  var attributeSize: UInt32? { 136 }
-  var descriptorLimit: DescriptorLimit? { nil }
-
-  func readFile(_ path: String, limit: Int) throws(Errno) -> [UInt8] {
-    guard let text = files[path] else { throw folders[path] == nil ? .noSuchFile : .isDirectory }
-    return text
-  }
-
-  func listDirectory(_ path: String) throws(Errno) -> [String] {
-    guard let names = folders[path] else { throw files[path] == nil ? .noSuchFile : .notDirectory }
-    return names.sorted()
-  }
-}
-
-/// Nothing is opened: names are all that is asked about.
-extension MadeTree {
-  func open(
-    _ attributes: EventAttributes, target: EventTarget, group: Int32, flags: OpenFlags
-  ) throws(Errno) -> Int32 { throw .notImplemented }
-
-  func control(
-    _ descriptor: Int32, _ request: ControlRequest, argument: UInt64
-  ) throws(Errno) { throw .notImplemented }
-
-  func control(
-    _ descriptor: Int32, _ request: ControlRequest, memory: UnsafeMutableRawBufferPointer
-  ) throws(Errno) { throw .notImplemented }
-
-  func controlEventsOfThread(_ activity: EventActivity) throws(Errno) { throw .notImplemented }
-
-  func read(
-    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
-  ) throws(Errno) -> Int { throw .notImplemented }
-
-  func map(
-    _ descriptor: Int32, offset: Int, length: Int, access: MappingAccess
-  ) throws(Errno) -> UnsafeMutableRawBufferPointer { throw .notImplemented }
-
-  func wait(
-    for descriptors: [Int32], milliseconds: UInt32?
-  ) throws(Errno) -> [EventReadiness] { throw .notImplemented }
-
-  func unmap(_ memory: UnsafeMutableRawBufferPointer) {}
-
-  func close(_ descriptor: Int32) {}
 }

@@ -8,7 +8,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: start, count: count)
   let texts = Array(input.dropFirst()).split(
     separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
-  let kernel = FewFiles(first: Array(texts[0]), second: Array(texts.dropFirst().first ?? []))
+  let kernel = FewFiles.tree(Array(texts[0]), Array(texts.dropFirst().first ?? []))
   let source: any EventSource =
     switch (input.first ?? 0) % 4 {
     case 0: OProfileSource(root: "/oprofile", kernel: kernel)

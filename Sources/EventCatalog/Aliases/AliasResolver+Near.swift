@@ -23,8 +23,8 @@ extension AliasResolver {
     }
     if other.unit == key.unit, other.words.config == key.words.config {
       return .near(
-        difference: "Counts the same event with \(hexadecimal(other.words.config1)) instead of "
-          + "\(hexadecimal(key.words.config1)) in the register beside the counter.")
+        difference: "Counts the same event with \(other.words.config1.hexadecimal) instead of "
+          + "\(key.words.config1.hexadecimal) in the register beside the counter.")
     }
     if other.base(layout: index.layout) == key.base(layout: index.layout) {
       let own = EventModifiers(of: other.words.config, layout: index.layout, unit: other.unit)
@@ -37,8 +37,8 @@ extension AliasResolver {
 
   /// A code by the name that its vendor gives it, and as a number.
   private func label(of key: EncodingKey) -> String {
-    var code: String = hexadecimal(key.words.config)
-    if key.words.config1 != 0 { code += " with \(hexadecimal(key.words.config1))" }
+    var code: String = key.words.config.hexadecimal
+    if key.words.config1 != 0 { code += " with \(key.words.config1.hexadecimal)" }
     let named: AliasIndex.Entry? = index.entries(with: key)
       .filter { $0.source != .generic && $0.source != .papi }
       .min { $0.source.trust < $1.source.trust }
@@ -46,6 +46,3 @@ extension AliasResolver {
     return "\(named.name) (\(code))"
   }
 }
-
-/// A number as it is written in codes.
-func hexadecimal(_ number: UInt64) -> String { "0x" + String(number, radix: 16) }

@@ -3,7 +3,7 @@
 /// Tables are added one by one, each once, and are not kept: what stays is the names
 /// with their codes. Add every table that is at hand and keep the index, and a question
 /// costs no more than its answer.
-public struct AvailabilityIndex: Sendable {
+struct AvailabilityIndex: Sendable {
   private struct Posting: Sendable {
     var table: Int32
     var unit: Int32
@@ -24,7 +24,7 @@ public struct AvailabilityIndex: Sendable {
   private var byName = IndexChains<NameKey>()
 
   /// Creates an index without tables.
-  public init() {}
+  init() {}
 
   /// Adds the events of a table.
   ///
@@ -33,7 +33,7 @@ public struct AvailabilityIndex: Sendable {
   /// - Parameters:
   ///   - table: The table.
   ///   - source: The kind of source that it is from.
-  public mutating func add(_ table: EventTable, of source: EventSourceKind) {
+  mutating func add(_ table: EventTable, of source: EventSourceKind) {
     let owners: [Microarchitecture] = Microarchitecture.described(by: table.name, of: source)
     guard !owners.isEmpty else { return }
     let tableNumber = Int32(clamping: tables.count)
@@ -70,7 +70,7 @@ public struct AvailabilityIndex: Sendable {
   ///
   /// - Parameter name: The name in any tool's spelling.
   /// - Returns: The places, by microarchitecture and source.
-  public func availability(of name: String) -> [EventAvailability] {
+  func availability(of name: String) -> [EventAvailability] {
     let asked = AskedName(name)
     var found: [EventAvailability] = []
     for posting in postings(named: asked.plain) {
@@ -92,7 +92,7 @@ public struct AvailabilityIndex: Sendable {
   ///
   /// - Parameter concept: The concept.
   /// - Returns: At most one place per microarchitecture.
-  public func availability(of concept: Concept) -> [EventAvailability] {
+  func availability(of concept: Concept) -> [EventAvailability] {
     // What the kernel counts by itself, it counts on every machine.
     guard concept.unit == .core else { return [] }
     return Self.sorted(

@@ -1,6 +1,6 @@
 /// The form of names in which those of different tools can be compared.
 ///
-/// Letters are capitals, and everything that is no letter or digit is `_`:
+/// Letters are small, and everything that is no letter or digit is `_`:
 /// `br_misp_retired.all_branches`, `BR_MISP_RETIRED:ALL_BRANCHES` and
 /// `BR_MISP_RETIRED_ALL_BRANCHES` are one. A key is a number made of the name in this
 /// form; names of equal keys must still be compared. Equal words do not mean equal
@@ -12,7 +12,7 @@ struct NameKey: Hashable, Sendable {
     var name: String = name
     number = name.withUTF8 { bytes in
       unsafe bytes.reduce(0xcbf2_9ce4_8422_2325) { number, byte in
-        (number ^ UInt64(Self.plain(byte))) &* 0x100_0000_01b3
+        (number ^ UInt64(NameFolding.folded(byte))) &* 0x100_0000_01b3
       }
     }
   }
@@ -23,14 +23,6 @@ struct NameKey: Hashable, Sendable {
 
   /// Whether two names are one when written in this form.
   static func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8) { plain($0) == plain($1) }
-  }
-
-  private static func plain(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte & 0xdf
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    default: byte < 0x80 ? UInt8(ascii: "_") : byte
-    }
+    left.utf8.elementsEqual(right.utf8) { NameFolding.folded($0) == NameFolding.folded($1) }
   }
 }

@@ -7,20 +7,7 @@
 /// is part of the package, and a test reads all of it.
 enum ConceptText {
   static func concepts(_ text: String) -> [Concept] {
-    lines(of: text).compactMap(concept)
-  }
-
-  /// The rows with what continues them.
-  static func lines(of text: String) -> [String] {
-    var joined: [[Substring]] = []
-    for line in text.parts("\n") {
-      if line.utf8.first == UInt8(ascii: " "), !joined.isEmpty {
-        joined[joined.count - 1].append(line)
-      } else {
-        joined.append([line])
-      }
-    }
-    return joined.map { $0.joined(separator: " ") }
+    text.continuedRows.compactMap(concept)
   }
 
   private static func concept(_ text: String) -> Concept? {

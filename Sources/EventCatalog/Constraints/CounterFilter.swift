@@ -47,7 +47,7 @@ extension CounterFilter {
   /// - Returns: The filters; a part that is none of these forms is a name alone.
   static func filters(in text: String, value: UInt64? = nil) -> [CounterFilter] {
     Array(text.utf8).split(separator: UInt8(ascii: ",")).compactMap { part in
-      let part: ArraySlice<UInt8> = SourceLine.trimmed(part)
+      let part: ArraySlice<UInt8> = part.trimmed
       return part.isEmpty ? nil : CounterFilter(part, value: value)
     }
   }

@@ -3,7 +3,7 @@ enum ListText {
   /// The parts of a list without blanks around them and without empty ones.
   static func parts(of text: String, separator: UInt8) -> [String] {
     Array(text.utf8).split(separator: separator).compactMap { part in
-      let part: ArraySlice<UInt8> = SourceLine.trimmed(part)
+      let part: ArraySlice<UInt8> = part.trimmed
       return part.isEmpty ? nil : String(decoding: part, as: UTF8.self)
     }
   }

@@ -21,7 +21,7 @@ extension ExpressionParser {
   private var isEndOfEvent: Bool {
     guard let byte = cursor.next else { return true }
     return byte == UInt8(ascii: ",") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
-      || TextCursor.isSpace(byte)
+      || byte.isBlank
   }
 
   private mutating func parseEventOfPerf() throws(LocatedProblem) -> ParsedEvent {

@@ -8,7 +8,7 @@ enum NumberText {
 
   /// A number as expressions are printed: small ones decimal.
   static func shown(_ number: UInt64) -> String {
-    number < 10 ? String(number) : "0x" + String(number, radix: 16)
+    number < 10 ? String(number) : number.hexadecimal
   }
 
   static func hexadecimal(_ text: some StringProtocol) -> UInt64? {

@@ -22,10 +22,8 @@ struct TextCursor {
   }
 
   mutating func skipSpace() {
-    _ = take(while: Self.isSpace)
+    _ = take(while: \.isBlank)
   }
-
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
 
   func text(from start: Int) -> String {
     String(decoding: bytes[start..<position], as: UTF8.self)

@@ -11,13 +11,17 @@ enum WordCharacters {
 
   /// Letters, digits and what patterns consist of.
   static func belongsToName(_ byte: UInt8) -> Bool {
-    isLetter(byte) || NumberText.isDigit(byte) || punctuation.contains(byte)
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "?"),
+      UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"),
+      UInt8(ascii: "@"):
+      true
+    default: isLetter(byte) || NumberText.isDigit(byte)
+    }
   }
 
   /// Values of terms may hold colons as well.
   static func belongsToValue(_ byte: UInt8) -> Bool {
     belongsToName(byte) || byte == UInt8(ascii: ":")
   }
-
-  private static let punctuation: [UInt8] = Array("_-*?.[]!@".utf8)
 }

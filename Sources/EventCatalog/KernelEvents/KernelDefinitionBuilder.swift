@@ -2,13 +2,13 @@
 struct KernelDefinitionBuilder {
   private let layouts: BuiltInLayouts?
   private var topic: String = ""
-  private var provenance = EventProvenance(source: .kernelEvents, location: "")
-  private var writer = EventTermWriter()
+  var provenance = EventProvenance(source: .kernelEvents, location: "")
+  var writer = EventTermWriter()
   /// What makes no sense in the last record, but is not needed for its code.
   private(set) var doubts: [EventSourceError] = []
   private var units: [String: (unit: PMUUnit, layout: TermLayout?)] = [:]
   private var standardEvents: [String: EventDefinition] = [:]
-  private var standardMetrics: [String: MetricDefinition] = [:]
+  var standardMetrics: [String: MetricDefinition] = [:]
 
   init(layouts: BuiltInLayouts?) {
     self.layouts = layouts
@@ -68,46 +68,6 @@ struct KernelDefinitionBuilder {
     event.compatibleIdentifiers = record.text(.compatible)
     return event
   }
-
-  /// The metric that a record describes, nil if it describes none.
-  mutating func metric(
-    _ record: EventFileRecord
-  ) throws(EventSourceError) -> MetricDefinition? {
-    let standard: MetricDefinition? = record.text(.standardEvent).flatMap {
-      standardMetrics[$0.lowercased()]
-    }
-    guard let name = record.text(.metricName) ?? standard?.name else { return nil }
-    guard let formula = record.text(.metricExpression) ?? standard?.formula else {
-      throw record.failure(.missingField(EventFileField.metricExpression.key))
-    }
-    var metric = MetricDefinition(
-      name: name, formula: formula, language: .perf, provenance: provenance)
-    metric.groups =
-      record.text(.metricGroup).map { ListText.parts(of: $0, separator: UInt8(ascii: ";")) }
-      ?? standard?.groups ?? []
-    metric.threshold = record.text(.metricThreshold) ?? standard?.threshold ?? ""
-    if let scale = record.text(.scaleUnit).map(MetricScale.init(parsing:)) {
-      metric.scale = scale.factor
-      metric.unitName = scale.unit
-    } else if let standard {
-      metric.scale = standard.scale
-      metric.unitName = standard.unitName
-    }
-    let texts = KernelDescription(record)
-    metric.brief = texts.brief ?? standard?.brief ?? ""
-    metric.details = texts.details ?? standard?.details ?? ""
-    if metric.details == metric.brief { metric.details = "" }
-    metric.unit = place(record).unit
-    metric.groupingRule = record.text(.metricConstraint) ?? standard?.groupingRule ?? ""
-    metric.defaultGroup = record.text(.defaultGroup) ?? standard?.defaultGroup ?? ""
-    metric.ungroupedGroups =
-      record.text(.ungroupedGroups).map { ListText.parts(of: $0, separator: UInt8(ascii: ";")) }
-      ?? standard?.ungroupedGroups ?? []
-    metric.showsEventsByDefault =
-      record.isSet(.defaultShowEvents) || standard?.showsEventsByDefault ?? false
-    metric.compatibleIdentifiers = record.text(.compatible)
-    return metric
-  }
 }
 
 extension KernelDefinitionBuilder {
@@ -127,7 +87,7 @@ extension KernelDefinitionBuilder {
   }
 
   /// The PMU that a record names and the layout of its terms.
-  private mutating func place(
+  mutating func place(
     _ record: EventFileRecord
   ) -> (unit: PMUUnit, layout: TermLayout?) {
     let name: String? = record.text(.unit)
@@ -137,42 +97,6 @@ extension KernelDefinitionBuilder {
     units[name ?? ""] = place
     return place
   }
-
-  private mutating func writeTerms(
-    _ record: EventFileRecord, period: FieldNumber?
-  ) throws(EventSourceError) {
-    let wholes: [(EventFileField, StaticString)] = [
-      (.configCode, "config="), (.eventIdentifierCode, "eventid="),
-      (.legacyConfigCode, "legacy-hardware-config="), (.legacyCacheCode, "legacy-cache-config="),
-    ]
-    var isStarted: Bool = false
-    for (field, term) in wholes where !isStarted {
-      guard let number = try record.number(field) else { continue }
-      writer.start(term, FieldNumber(value: number.value, isHexadecimal: true))
-      isStarted = true
-    }
-    if !isStarted {
-      let code: UInt64 = try record.number(.eventCode)?.value ?? 0
-      let selector: UInt64 = try record.number(.eventSelectExtension)?.value ?? 0
-      writer.start(event: code | selector << 8)
-    }
-    try writer.addLeadingTerms(of: record, period: period)
-    for (field, term) in Self.trailingTerms { writer.add(term, try record.number(field)) }
-    if let filter = record.text(.filter) { writer.add(verbatim: filter.utf8) }
-    if let register = try record.number(.registerIndex), register.value != 0 {
-      let value: ArraySlice<UInt8> = record.bytes(.registerValue)
-      // That a value makes no sense is to be said of this record, not of its use.
-      _ = try record.number(.registerValue)
-      // This is what perf's own tables hold where the files leave the value out.
-      writer.add(register: register.value, value: value.isEmpty ? Array("None".utf8)[...] : value)
-    }
-  }
-
-  private static let trailingTerms: [(EventFileField, String)] = [
-    (.unitMask, ",umask="), (.nodeType, ",type="), (.readWriteMask, ",rdwrmask="),
-    (.allCores, ",enallcores="), (.allSlices, ",enallslices="), (.slice, ",sliceid="),
-    (.threadMask, ",threadmask="),
-  ]
 
   private func precision(_ record: EventFileRecord) -> PrecisionSupport {
     if record.holds("2", in: .precision) { return .required }

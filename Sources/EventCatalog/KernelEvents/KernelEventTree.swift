@@ -76,7 +76,7 @@ struct KernelEventTree {
   /// the architecture.
   func folder(ofTable name: String) throws(EventSourceError) -> (Architecture, String) {
     var unknown = EventSourceError(path: root, problem: .noTable(name))
-    guard Self.isInside(name) else { throw unknown }
+    guard RelativePath.isInside(name) else { throw unknown }
     for architecture in try architectures() {
       for prefix in ["", architecture.name + "/"] where name.hasPrefix(prefix) {
         let folder: String = String(name.dropFirst(prefix.count))
@@ -93,16 +93,9 @@ struct KernelEventTree {
     throw unknown
   }
 
-  /// Whether a path stays in its folder.
-  static func isInside(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-      PMUInventory.isSafe(String(part)) && part != ".."
-    }
-  }
-
   /// Folders have no ending, files have; asking the kernel of each would take long.
   private static func mayBeFolder(_ name: String) -> Bool {
-    !name.utf8.contains(UInt8(ascii: ".")) && PMUInventory.isSafe(name)
+    !name.utf8.contains(UInt8(ascii: ".")) && RelativePath.isName(name)
   }
 
   private static func lastName(of path: String) -> String {

@@ -17,7 +17,7 @@ struct KernelMapfileRow {
       if row.columns.count < 3 || row.columns[0].isEmpty {
         warnings.add(
           path, .line(row.line), .malformed(expected: "a row of a CPU, a version and a folder"))
-      } else if !KernelEventTree.isInside(row.columns[2]) {
+      } else if !RelativePath.isInside(row.columns[2]) {
         warnings.add(path, .line(row.line), SourceWarnings.invalid("Filename", row.columns[2]))
       } else {
         rows.append(

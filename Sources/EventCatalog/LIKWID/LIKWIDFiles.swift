@@ -20,7 +20,7 @@ struct LIKWIDFiles {
     for (path, names) in folders {
       for name in names where name.hasPrefix(Self.prefix) && name.hasSuffix(Self.suffix) {
         let architecture = String(name.dropFirst(Self.prefix.count).dropLast(Self.suffix.count))
-        if Self.isSafe(architecture), found[architecture] == nil {
+        if Self.isArchitecture(architecture), found[architecture] == nil {
           found[architecture] = "\(path)/\(name)"
         }
       }
@@ -31,17 +31,18 @@ struct LIKWIDFiles {
   /// The folder that has one folder of groups per architecture, and their names.
   func groupFolders() -> (path: String, names: [String]) {
     for path in ["\(root)/groups", "\(root)/perfgroups"] {
-      if let names = try? files.list(path) { return (path, names.filter(Self.isSafe)) }
+      if let names = try? files.list(path) { return (path, names.filter(Self.isArchitecture)) }
     }
     // The root itself, if its folders have groups.
     let names: [String] = ((try? files.list(root)) ?? []).filter { name in
-      Self.isSafe(name)
+      Self.isArchitecture(name)
         && ((try? files.list("\(root)/\(name)")) ?? []).contains { $0.hasSuffix(".txt") }
     }
     return (root, names)
   }
 
-  static func isSafe(_ name: String) -> Bool {
+  /// Whether a name is of letters, digits and underscores, as those of architectures are.
+  static func isArchitecture(_ name: String) -> Bool {
     !name.isEmpty
       && name.utf8.allSatisfy { byte in
         NumberText.isDigit(byte) || byte == UInt8(ascii: "_")

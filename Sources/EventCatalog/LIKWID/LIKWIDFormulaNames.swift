@@ -22,7 +22,8 @@ enum LIKWIDFormulaNames {
         UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: ","):
         break
       case let byte where NumberText.isDigit(byte) || byte == UInt8(ascii: "."):
-        index = endOfNumber(bytes, from: start)
+        guard let end = NumberText.endOfFraction(bytes, from: start) else { return nil }
+        index = end
       case let byte where isLetter(byte):
         index = endOfName(bytes, from: start)
         let isFunction: Bool = index < bytes.count && bytes[index] == UInt8(ascii: "(")
@@ -51,26 +52,6 @@ enum LIKWIDFormulaNames {
       guard isPart else { break }
       index += 1
     }
-    return index
-  }
-
-  /// The place behind a number such as `1.E-06`.
-  private static func endOfNumber(_ bytes: [UInt8], from start: Int) -> Int {
-    var index: Int = start
-    func skipDigits() {
-      while index < bytes.count, NumberText.isDigit(bytes[index]) { index += 1 }
-    }
-    skipDigits()
-    if index < bytes.count, bytes[index] == UInt8(ascii: ".") { index += 1 }
-    skipDigits()
-    guard index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") else { return index }
-    var end: Int = index + 1
-    if end < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "+") {
-      end += 1
-    }
-    guard end < bytes.count, NumberText.isDigit(bytes[end]) else { return index }
-    index = end
-    skipDigits()
     return index
   }
 

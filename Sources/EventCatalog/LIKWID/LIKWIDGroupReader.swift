@@ -90,7 +90,7 @@ struct LIKWIDGroupReader {
   /// The formula is what stands behind the last blank.
   private mutating func readMetric(_ line: SourceLine) -> [String]? {
     let bytes: ArraySlice<UInt8> = line.trimmed
-    guard let blank = bytes.lastIndex(where: SourceLine.isBlank) else {
+    guard let blank = bytes.lastIndex(where: \.isBlank) else {
       warnings.add(path, .line(line.number), .malformed(expected: "a name and a formula"))
       return nil
     }
@@ -99,13 +99,13 @@ struct LIKWIDGroupReader {
       warnings.add(path, .line(line.number), SourceWarnings.invalid("formula", formula))
       return nil
     }
-    let title: ArraySlice<UInt8> = SourceLine.trimmed(bytes[..<blank])
+    let title: ArraySlice<UInt8> = bytes[..<blank].trimmed
     var metric = LIKWIDGroup.Metric(
       name: String(decoding: title, as: UTF8.self), unitName: "", formula: formula)
     if title.last == UInt8(ascii: "]"), let open = title.lastIndex(of: UInt8(ascii: "[")),
       open > title.startIndex
     {
-      let name: ArraySlice<UInt8> = SourceLine.trimmed(title[..<open])
+      let name: ArraySlice<UInt8> = title[..<open].trimmed
       metric.name = String(decoding: name, as: UTF8.self)
       metric.unitName = String(decoding: title[(open + 1)...].dropLast(), as: UTF8.self)
     }
@@ -115,7 +115,7 @@ struct LIKWIDGroupReader {
 
   /// The lines of a text without empty ones at both ends.
   private static func joined(_ lines: [String]) -> String {
-    let isEmpty: (String) -> Bool = { $0.utf8.allSatisfy(SourceLine.isBlank) }
+    let isEmpty: (String) -> Bool = { $0.utf8.allSatisfy(\.isBlank) }
     guard let first = lines.firstIndex(where: { !isEmpty($0) }),
       let last = lines.lastIndex(where: { !isEmpty($0) })
     else { return "" }

@@ -25,7 +25,7 @@ struct LIKWIDOption: Hashable {
   }
 
   /// The option as it stands in a specification.
-  var text: String { value == 1 ? name : "\(name)=0x" + String(value, radix: 16) }
+  var text: String { value == 1 ? name : "\(name)=\(value.hexadecimal)" }
 
   /// Enters the option into the code of an event; false if the code has no place for it.
   func apply(to code: inout EventCode, architecture: LIKWIDArchitecture) -> Bool {

@@ -1,11 +1,16 @@
 extension BuiltInLayouts {
-  private static let intelCore: [String: String] = [
+  static let intelCore: [String: String] = [
     "event": "config:0-7", "umask": "config:8-15,40-47", "edge": "config:18", "pc": "config:19",
     "any": "config:21", "inv": "config:23", "cmask": "config:24-31", "in_tx": "config:32",
     "in_tx_cp": "config:33", "eq": "config:36", "offcore_rsp": "config1:0-63",
     "ldlat": "config1:0-15", "frontend": "config1:0-23", "snoop_rsp": "config1:0-63",
     "acr_mask": "config2:0-63",
   ]
+
+  /// What boxes of most kinds have in common.
+  static let anyUncore: [String: String] = counting.merging([
+    "cmask": "config:24-31", "thresh": "config:24-31",
+  ]) { own, _ in own }
 
   private static let counting: [String: String] = [
     "event": "config:0-7", "umask": "config:8-15", "edge": "config:18", "inv": "config:23",

@@ -1,23 +1,28 @@
 extension BuiltInLayouts {
+  static let amdCore: [String: String] = [
+    "event": "config:0-7,32-35", "umask": "config:8-15", "edge": "config:18",
+    "inv": "config:23", "cmask": "config:24-31",
+  ]
+
+  /// The last-level cache from Zen 3 on.
+  static let amdCache: [String: String] = [
+    "event": "config:0-7", "umask": "config:8-15", "coreid": "config:42-44",
+    "enallslices": "config:46", "enallcores": "config:47", "sliceid": "config:48-50",
+    "threadmask": "config:56-57",
+  ]
+
   static func amd(_ unit: String, family: MachineFamily) -> [String: String]? {
     let isNewest: Bool = family == .amdZen4
     switch unit {
     case PMUUnit.core.name:
-      return [
-        "event": "config:0-7,32-35", "umask": "config:8-15", "edge": "config:18",
-        "inv": "config:23", "cmask": "config:24-31",
-      ]
+      return amdCore
     case "amd_l3" where family == .amdZen1:
       return [
         "event": "config:0-7", "umask": "config:8-15", "slicemask": "config:48-51",
         "threadmask": "config:56-63",
       ]
     case "amd_l3":
-      return [
-        "event": "config:0-7", "umask": "config:8-15", "coreid": "config:42-44",
-        "enallslices": "config:46", "enallcores": "config:47", "sliceid": "config:48-50",
-        "threadmask": "config:56-57",
-      ]
+      return amdCache
     case "amd_df":
       return [
         "event": isNewest ? "config:0-7,32-37" : "config:0-7,32-35,59-60",
@@ -30,12 +35,7 @@ extension BuiltInLayouts {
 
   static func arm(_ unit: String) -> [String: String]? {
     switch unit {
-    case PMUUnit.core.name:
-      [
-        "event": "config:0-15", "long": "config1:0", "rdpmc": "config1:1",
-        "threshold_count": "config1:2", "threshold_compare": "config1:3-4",
-        "threshold": "config1:5-16",
-      ]
+    case PMUUnit.core.name: armCore
     case "arm_cmn":
       [
         "type": "config:0-15", "eventid": "config:16-26", "occupid": "config:27-30",
@@ -53,6 +53,12 @@ extension BuiltInLayouts {
     default: unit.hasPrefix("hisi_") || unit.hasPrefix("uncore_") ? ["event": "config:0-7"] : nil
     }
   }
+
+  static let armCore: [String: String] = [
+    "event": "config:0-15", "long": "config1:0", "rdpmc": "config1:1",
+    "threshold_count": "config1:2", "threshold_compare": "config1:3-4",
+    "threshold": "config1:5-16",
+  ]
 
   static let zhaoxinCore: [String: String] = [
     "event": "config:0-7", "umask": "config:8-15", "edge": "config:18", "inv": "config:23",

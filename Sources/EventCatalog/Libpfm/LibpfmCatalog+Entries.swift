@@ -50,8 +50,8 @@ extension LibpfmCatalog {
 extension LibpfmPMU {
   /// The name without the number of the box.
   var boxKind: String {
-    let stem = name.utf8.reversed().drop(while: NumberText.isDigit).reversed()
-    return String(decoding: Array(stem), as: UTF8.self)
+    let last: String.Index? = name.utf8.lastIndex { !NumberText.isDigit($0) }
+    return last.map { String(name[...$0]) } ?? ""
   }
 }
 

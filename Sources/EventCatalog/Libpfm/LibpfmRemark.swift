@@ -38,7 +38,7 @@ extension LibpfmRemark: CustomStringConvertible {
       "libpfm4 takes \(quoted(modifier)) as set, whatever its value"
     case .emptyTable: "libpfm4 has no events of this PMU on this machine"
     case .lostFilter(let value):
-      "libpfm4 puts the filter 0x\(String(value, radix: 16)) where the kernel does not read it"
+      "libpfm4 puts the filter \(value.hexadecimal) where the kernel does not read it"
     }
   }
 }

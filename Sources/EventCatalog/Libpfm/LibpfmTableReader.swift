@@ -6,12 +6,14 @@ internal import CLibpfm
 struct LibpfmTableReader {
   let encoder: LibpfmEncoder
   let pmu: LibpfmPMU
+  private let unit: PMUUnit
   private let layout: LibpfmRegisterLayout?
   private let provenance: EventProvenance
 
   init(encoder: LibpfmEncoder, pmu: LibpfmPMU) {
     self.encoder = encoder
     self.pmu = pmu
+    unit = pmu.unit
     layout = LibpfmRegisterLayout(of: pmu)
     provenance = EventProvenance(
       source: .libpfm4, version: encoder.catalog.version, location: pmu.name)
@@ -62,7 +64,7 @@ struct LibpfmTableReader {
   private func definition(named name: String) -> EventDefinition {
     let text = "\(pmu.name)::\(name)"
     let levels: LibpfmLevels = [.user, .kernel]
-    var unit: PMUUnit = pmu.unit
+    var unit: PMUUnit = unit
     var words: EventWords?
     if let layout {
       let answer = LibpfmAnswer(registersOf: text, levels: levels)

@@ -12,4 +12,17 @@ extension StringProtocol where SubSequence == Substring {
       omittingEmptySubsequences: omittingEmpty
     ).map { Substring($0) }
   }
+
+  /// The rows of a table: its lines, each with those below it that begin with a blank.
+  var continuedRows: [String] {
+    var rows: [[Substring]] = []
+    for line in parts("\n") {
+      if line.utf8.first == UInt8(ascii: " "), !rows.isEmpty {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
+      }
+    }
+    return rows.map { $0.joined(separator: " ") }
+  }
 }

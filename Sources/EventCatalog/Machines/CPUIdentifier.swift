@@ -17,19 +17,18 @@ extension CPUIdentifier: CustomStringConvertible {
   public var description: String {
     switch self {
     case .x86(let vendor, let family, let model, let stepping):
-      let start: String = "\(vendor)-\(family)-\(Self.hexadecimal(UInt64(model)).uppercased())"
-      return stepping.map { "\(start)-\(Self.hexadecimal(UInt64($0)).uppercased())" } ?? start
+      let start: String = "\(vendor)-\(family)-\(Self.digits(model).uppercased())"
+      return stepping.map { "\(start)-\(Self.digits($0).uppercased())" } ?? start
     case .arm64(let midr):
-      let digits: String = Self.hexadecimal(midr)
+      let digits: String = Self.digits(midr)
       return "0x" + String(repeating: "0", count: max(0, 16 - digits.count)) + digits
     case .riscv(let vendor, let architecture, let implementation):
-      return [vendor, architecture, implementation].map { "0x" + Self.hexadecimal($0) }
-        .joined(separator: "-")
+      return [vendor, architecture, implementation].map(\.hexadecimal).joined(separator: "-")
     case .other(let text): return text
     }
   }
 
-  private static func hexadecimal(_ number: UInt64) -> String {
+  private static func digits(_ number: some BinaryInteger) -> String {
     String(number, radix: 16)
   }
 }

@@ -10,8 +10,10 @@ struct CPUInformation {
         }
         continue
       }
-      let name: String = Self.trimmed(line[..<colon])
-      if fields[name] == nil { fields[name] = Self.trimmed(line[(colon + 1)...]) }
+      let name = String(decoding: line[..<colon].trimmed, as: UTF8.self)
+      if fields[name] == nil {
+        fields[name] = String(decoding: line[(colon + 1)...].trimmed, as: UTF8.self)
+      }
     }
   }
 
@@ -46,12 +48,5 @@ struct CPUInformation {
 
   private func wideNumber(_ name: String) -> UInt64? {
     fields[name].flatMap(NumberText.unsigned)
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-    let start: ArraySlice<UInt8> = bytes.drop(while: isBlank)
-    guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
-    return String(decoding: start[...last], as: UTF8.self)
   }
 }

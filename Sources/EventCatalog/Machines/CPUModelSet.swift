@@ -58,7 +58,7 @@ public enum CPUModelSet: Hashable, Sendable {
       .arm64(midr: UInt64(implementer) << 24 | 0xf << 16 | UInt64(part) << 4)
     case .riscv(let vendor, let architecture):
       .riscv(vendor: vendor, architecture: architecture ?? 0, implementation: 0)
-    case .power(let version): .other("0x" + String(UInt32(version) << 16, radix: 16))
+    case .power(let version): .other((UInt32(version) << 16).hexadecimal)
     case .s390(let type): .other("IBM,\(type)")
     }
   }

@@ -10,20 +10,7 @@ struct MicroarchitectureText {
 
   /// The microarchitectures in the order of the text.
   var microarchitectures: [Microarchitecture] {
-    lines.compactMap(row)
-  }
-
-  /// The rows with what continues them.
-  var lines: [String] {
-    var joined: [[Substring]] = []
-    for line in text.parts("\n") {
-      if line.utf8.first == UInt8(ascii: " "), !joined.isEmpty {
-        joined[joined.count - 1].append(line)
-      } else {
-        joined.append([line])
-      }
-    }
-    return joined.map { $0.joined(separator: " ") }
+    text.continuedRows.compactMap(row)
   }
 
   private func row(_ text: String) -> Microarchitecture? {

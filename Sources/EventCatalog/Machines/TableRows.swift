@@ -23,18 +23,11 @@ enum TableRows {
     for (index, line) in lines.enumerated() where index > 0 {
       let columns: [String] = line.split(
         separator: UInt8(ascii: ","), maxSplits: columnLimit, omittingEmptySubsequences: false
-      ).map(trimmed)
+      ).map { String(decoding: $0.trimmed, as: UTF8.self) }
       guard let first = columns.first, columns.count > 1 || !first.isEmpty, !first.hasPrefix("#")
       else { continue }
       rows.append(Row(line: index + 1, columns: columns))
     }
     return rows
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
-    let start: ArraySlice<UInt8> = bytes.drop(while: isBlank)
-    guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
-    return String(decoding: start[...last], as: UTF8.self)
   }
 }

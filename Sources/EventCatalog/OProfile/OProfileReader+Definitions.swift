@@ -28,7 +28,7 @@ extension OProfileReader {
     var isDefaultSeen: Bool = false
     var unnamed: Set<UInt64> = []
     for entry in event.mask.entries {
-      let number: String = "0x" + String(entry.value, radix: 16)
+      let number: String = entry.value.hexadecimal
       // Masks of one number and no name differ in their texts only.
       if entry.name == nil, !unnamed.insert(entry.value).inserted { continue }
       var masked: EventDefinition = definition(

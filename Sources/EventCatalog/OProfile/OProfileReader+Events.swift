@@ -26,12 +26,12 @@ extension OProfileReader {
     var words: [String] = []
     while start < bytes.endIndex {
       if bytes[start] == UInt8(ascii: ":") {
-        let text: ArraySlice<UInt8> = SourceLine.trimmed(bytes[(start + 1)...])
+        let text: ArraySlice<UInt8> = bytes[(start + 1)...].trimmed
         return (words, String(decoding: text, as: UTF8.self))
       }
-      let end: Int = bytes[start...].firstIndex(where: SourceLine.isBlank) ?? bytes.endIndex
+      let end: Int = bytes[start...].firstIndex(where: \.isBlank) ?? bytes.endIndex
       words.append(String(decoding: bytes[start..<end], as: UTF8.self))
-      start = bytes[end...].firstIndex { !SourceLine.isBlank($0) } ?? bytes.endIndex
+      start = bytes[end...].firstIndex { !$0.isBlank } ?? bytes.endIndex
     }
     return (words, "")
   }

@@ -100,7 +100,7 @@ extension OProfileReader {
     var entry = OProfileUnitMask.Entry(value: value, text: number, description: rest)
     guard rest.hasPrefix("extra:") else { return entry }
     let bytes = Array(rest.utf8.dropFirst(6))
-    let end: Int = bytes.firstIndex(where: SourceLine.isBlank) ?? bytes.endIndex
+    let end: Int = bytes.firstIndex(where: \.isBlank) ?? bytes.endIndex
     let list = String(decoding: bytes[..<end], as: UTF8.self)
     let named = SourceLine(number: line.number, bytes: bytes[end...]).words(limit: 2)
     guard let name = named.first else {

@@ -57,7 +57,7 @@ struct OProfileReader {
   ) -> String? {
     let architecture: String = table.split(separator: "/").first.map(String.init) ?? ""
     let name: String = value.utf8.contains(UInt8(ascii: "/")) ? value : "\(architecture)/\(value)"
-    guard OProfileSource.isSafe(name) else {
+    guard OProfileSource.isTableName(name) else {
       warnings.add(path, .line(line.number), SourceWarnings.invalid("include", value))
       return nil
     }

@@ -60,7 +60,7 @@ public struct OProfileSource: EventSource {
   /// - Throws: What cannot be read; ``EventSourceProblem/noTable(_:)`` of an unknown
   ///   name.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
-    guard Self.isSafe(name), isTable(name) else {
+    guard Self.isTableName(name), isTable(name) else {
       throw EventSourceError(path: root, problem: .noTable(name))
     }
     var reader = OProfileReader(root: root, table: name, files: files)
@@ -74,9 +74,7 @@ public struct OProfileSource: EventSource {
   }
 
   /// Whether a name is that of a folder in a folder.
-  static func isSafe(_ name: String) -> Bool {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count == 2
-      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) }
+  static func isTableName(_ name: String) -> Bool {
+    name.utf8.count { $0 == UInt8(ascii: "/") } == 1 && RelativePath.isInside(name)
   }
 }

@@ -55,7 +55,7 @@ public struct OProfileSpecification: Hashable, Sendable {
   public var eventName: String {
     switch unitMask {
     case nil: name
-    case .value(let value): "\(name):0x" + String(value, radix: 16)
+    case .value(let value): "\(name):\(value.hexadecimal)"
     case .name(let mask): "\(name):\(mask)"
     }
   }

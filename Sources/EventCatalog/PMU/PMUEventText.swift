@@ -25,13 +25,13 @@ struct PMUEventText {
     for part in text.split(separator: ",") {
       let sides: [Substring] = part.split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name: String = Self.trimmed(sides[0])
+      let name: String = sides[0].trimmed
       guard !name.isEmpty else { return nil }
       guard sides.count == 2 else {
         terms.append(Term(name: name, value: .number(1)))
         continue
       }
-      let valueText: String = Self.trimmed(sides[1])
+      let valueText: String = sides[1].trimmed
       if valueText == "?" {
         terms.append(Term(name: name, value: .parameter))
       } else if let number = NumberText.unsigned(valueText) {
@@ -43,10 +43,5 @@ struct PMUEventText {
     if terms.isEmpty { return nil }
     self.terms = terms
     self.text = text
-  }
-
-  static func trimmed(_ text: Substring) -> String {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" }
-    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }
 }

@@ -16,7 +16,7 @@ extension PMUInventory {
     details.eventNames = eventNames(of: pmu).sorted
     let path: String = "\(folder)/\(pmu.name)"
     let capabilities: [String] = (try? kernel.listDirectory(path + "/caps")) ?? []
-    for name in capabilities.prefix(Self.limit) where Self.isSafe(name) {
+    for name in capabilities.prefix(Self.limit) where RelativePath.isName(name) {
       details.capabilities[name] = try? kernel.readText("\(path)/caps/\(name)")
     }
     details.identifier = try? kernel.readText(path + "/identifier")

@@ -52,7 +52,7 @@ final class PMUInventory {
   private var folders: FileNames {
     if let listed { return listed }
     guard isDescribed else { return FileNames([assumedCore.pmu.name]) }
-    let found: [String] = (try? kernel.listDirectory(folder))?.filter(Self.isSafe) ?? []
+    let found: [String] = (try? kernel.listDirectory(folder))?.filter(RelativePath.isName) ?? []
     let names = FileNames(Array(found.prefix(Self.limit)))
     listed = names
     return names
@@ -81,35 +81,6 @@ final class PMUInventory {
     all.first { $0.type == type }
   }
 
-  /// A name from the user or from sysfs that cannot leave its folder.
-  static func isSafe(_ name: String) -> Bool {
-    !name.isEmpty && name != "." && name != ".." && !name.utf8.contains(UInt8(ascii: "/"))
-      && !name.utf8.contains(0)
-  }
-
-  private func describe(_ name: String) -> PMU? {
-    let path: String = "\(folder)/\(name)"
-    guard let text = try? kernel.readText(path + "/type"), let type = UInt32(text) else {
-      return nil
-    }
-    let coreCPUs: ListedCPUs = listedCPUs(path + "/cpus", of: name)
-    let maskCPUs: ListedCPUs = listedCPUs(path + "/cpumask", of: name)
-    let isCore: Bool = name == "cpu" || name == "cpum_cf" || coreCPUs != .none
-    let scope: PMUScope =
-      if type <= EventType.breakpoint.rawValue && type != EventType.raw.rawValue {
-        .software
-      } else if isCore {
-        .core
-      } else {
-        maskCPUs == .none ? .task : .wholeCPUs
-      }
-    let precision: String? = try? kernel.readText(path + "/caps/max_precise")
-    return PMU(
-      name: name, type: EventType(rawValue: type), scope: scope,
-      cpus: isCore ? coreCPUs.cpus ?? maskCPUs.cpus : maskCPUs.cpus,
-      maximumPrecision: min(precision.flatMap(UInt8.init) ?? 0, 3))
-  }
-
   /// Whether sysfs says nothing of a PMU.
   private func isAssumed(_ pmu: PMU) -> Bool {
     (!isDescribed || !folders.contains(pmu.name)) && pmu.name == assumedCore.pmu.name
@@ -120,7 +91,7 @@ final class PMUInventory {
     if let known = knownFormatNames[pmu.name] { return known }
     if isAssumed(pmu) { return FileNames(assumedCore.formats.keys.sorted()) }
     let listed: [String] = (try? kernel.listDirectory("\(folder)/\(pmu.name)/format")) ?? []
-    let names = FileNames(listed.filter(Self.isSafe))
+    let names = FileNames(listed.filter(RelativePath.isName))
     knownFormatNames[pmu.name] = names
     return names
   }
@@ -151,7 +122,7 @@ final class PMUInventory {
     let suffixes: [String] = [".scale", ".unit", ".snapshot", ".per-pkg"]
     let names = FileNames(
       listed.filter { name in
-        Self.isSafe(name) && !suffixes.contains(where: name.hasSuffix)
+        RelativePath.isName(name) && !suffixes.contains(where: name.hasSuffix)
       })
     knownEvents[pmu.name] = names
     return names
@@ -160,13 +131,6 @@ final class PMUInventory {
   /// The PMUs that have an event of this name, in letters of either case.
   func owners(ofEvent name: String) -> [PMU] {
     all.filter { eventNames(of: $0).spelling(of: name) != nil }
-  }
-
-  /// The CPUs of a PMU; those of the cores are all that are online.
-  func cpus(ofPMU name: String) -> [Int]? {
-    guard Self.isSafe(name), let pmu = pmu(named: name) else { return nil }
-    let online: String = sysfs + "/devices/system/cpu/online"
-    return pmu.cpus ?? (pmu.scope == .core ? listedCPUs(online, of: name).cpus : nil)
   }
 
   /// The text of a file in sysfs that must be there.

@@ -5,12 +5,12 @@ internal import PerfEvent
 /// As in perf, whole words such as `config=1` come first, and the bits of other
 /// terms are added to them, whatever the order of the text.
 struct TermPacker {
-  private let pmu: PMU
-  private let context: TermContext
+  let pmu: PMU
+  let context: TermContext
   /// The names of all terms that the user gives, for events that require some.
   private let given: Set<String>
-  private var definition: EventCandidate
-  private var packed: [TermFormat.Word: UInt64] = [:]
+  var definition: EventCandidate
+  var packed: [TermFormat.Word: UInt64] = [:]
   /// The distance of samples that the event's description names.
   private var usualPeriod: UInt64?
 
@@ -23,7 +23,7 @@ struct TermPacker {
       cpus: pmu.scope == .core ? nil : pmu.cpus, capabilities: pmu.capabilities)
   }
 
-  private var pmus: PMUInventory { context.pmus }
+  var pmus: PMUInventory { context.pmus }
 
   /// Since when the kernel gives terms to PMUs of cores whose hardware has them.
   private static let versions: [String: String] = ["acr_mask": "6.16", "eq": "6.11"]
@@ -73,17 +73,6 @@ struct TermPacker {
     if addGenericEvent(term) { return }
     if try addVendorEvent(term) { return }
     guard try CommonTerm.apply(term, to: &definition, for: context) else { throw unknown(term) }
-  }
-
-  /// The event that a term means: `NAME`, `NAME=1` or `event=NAME`.
-  private func eventName(_ term: ParsedTerm) -> String? {
-    if case .text(let name) = term.value, term.name.lowercased() == "event" { return name }
-    guard !pmus.formatNames(of: pmu).contains(term.name),
-      term.value == nil || term.value == .number(1)
-    else {
-      return nil
-    }
-    return term.name
   }
 
   private func format(
@@ -137,33 +126,6 @@ struct TermPacker {
       }
     }
     describe(scale: event.scale, unit: event.unit, isSnapshot: event.isSnapshot)
-  }
-
-  /// Takes a generic name, such as that in `cpu_core/cycles/`, for a core's PMU.
-  private mutating func addGenericEvent(_ term: ParsedTerm) -> Bool {
-    guard pmu.scope == .core, term.value == nil else { return false }
-    if let event = HardwareEvent(named: term.name) {
-      definition.attributes.type = .hardware
-      packed[.config, default: 0] |= event.rawValue
-    } else if case .event(let event)? = CacheEvent.reading(of: term.name) {
-      definition.attributes.type = .hardwareCache
-      packed[.config, default: 0] |= event.config
-    } else {
-      return false
-    }
-    return true
-  }
-
-  /// Takes a name of a vendor's event file, such as that in `cpu/l1d.replacement/`.
-  private mutating func addVendorEvent(_ term: ParsedTerm) throws(LocatedProblem) -> Bool {
-    guard let lookup = context.lookup, let name = eventName(term),
-      !CommonTerm.isKnown(name), CommonTerm.rawCode(term) == nil,
-      let event = lookup.vendorDefinitions(named: name).first(where: { event in
-        pmus.isPMU(pmu, of: event.unit)
-      })
-    else { return false }
-    try add(event, position: term.position)
-    return true
   }
 
   /// Adds words whose bits are in their places.

@@ -52,7 +52,7 @@ struct PerfmonList {
       throw failure(.malformed(expected: "a row of a CPU, a version, a file and its kind"))
     }
     let relative: String = String(row.columns[2].drop { $0 == "/" })
-    guard KernelEventTree.isInside(relative) else {
+    guard RelativePath.isInside(relative) else {
       throw failure(.invalidField("Filename", value: row.columns[2]))
     }
     guard let kind = PerfmonFile.Kind(rawValue: row.columns[3].lowercased()) else {

@@ -71,7 +71,7 @@ struct PerfmonMatrix {
     let mask: String = first == 1 && isSmall ? "umask=2" : "umask=1"
     var event = EventDefinition(
       name: "OFFCORE_RESPONSE.\(request.name).\(response.name)", unit: .core,
-      terms: "\(code),\(mask),offcore_rsp=0x\(String(value, radix: 16))", provenance: provenance)
+      terms: "\(code),\(mask),offcore_rsp=\(value.hexadecimal)", provenance: provenance)
     event.words = EventWords(
       config: (first == 0 || isSmall ? 0xb7 : 0xbb) | (first == 1 && isSmall ? 0x200 : 0x100),
       config1: value)

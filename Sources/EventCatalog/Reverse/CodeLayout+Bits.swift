@@ -9,7 +9,8 @@ extension CodeLayout.Field {
     case "ldlat": return words.config & 0xffff == 0x1cd || event == 0x0b || event == 0xd0
     case "frontend": return event == 0xc6
     case "offcore_rsp": return [0xb7, 0xbb, 0x2a, 0x2b].contains(event)
-    case "thresh": return false
+    // These stand for other terms of the same bits.
+    case "thresh", "snoop_rsp": return false
     default: return true
     }
   }

@@ -4,57 +4,30 @@ struct CodeLayout: Sendable {
   struct Field: Sendable {
     var name: String
     var format: TermFormat
+
+    fileprivate var place: (word: String, bit: Int, name: String) {
+      (format.word.rawValue, format.mask.trailingZeroBitCount, name)
+    }
   }
 
   let fields: [Field]
 
   /// The layout of a kind of PMU on machines of a kind, such as `intel`.
   init(_ layout: CoreLayout, unit: PMUUnit) {
-    let texts: [(String, String)] =
+    let texts: [String: String] =
       switch layout {
-      case .intel where unit.isCore: Self.intelCore
-      case .amd where unit.isCore: Self.amdCore
-      case .amd where unit.name == "amd_l3": Self.amdCache
-      case .arm where unit.isCore: Self.armCore
-      case .intel, .amd: Self.uncore
-      default: Self.plain
+      case .intel where unit.isCore: BuiltInLayouts.intelCore
+      case .amd where unit.isCore: BuiltInLayouts.amdCore
+      case .amd where unit.name == "amd_l3": BuiltInLayouts.amdCache
+      case .arm where unit.isCore: BuiltInLayouts.armCore
+      case .intel, .amd: BuiltInLayouts.anyUncore
+      default: ["event": "config:0-63"]
       }
+    // The event comes first, and the others as their bits do.
     fields = texts.compactMap { name, text in
       TermFormat(text).map { Field(name: name, format: $0) }
-    }
+    }.sorted { $0.place < $1.place }
   }
-
-  private static let intelCore: [(String, String)] = [
-    ("event", "config:0-7"), ("umask", "config:8-15,40-47"), ("edge", "config:18"),
-    ("pc", "config:19"), ("any", "config:21"), ("inv", "config:23"), ("cmask", "config:24-31"),
-    ("in_tx", "config:32"), ("in_tx_cp", "config:33"), ("eq", "config:36"),
-    ("offcore_rsp", "config1:0-63"), ("ldlat", "config1:0-15"), ("frontend", "config1:0-23"),
-    ("acr_mask", "config2:0-63"),
-  ]
-
-  private static let amdCore: [(String, String)] = [
-    ("event", "config:0-7,32-35"), ("umask", "config:8-15"), ("edge", "config:18"),
-    ("inv", "config:23"), ("cmask", "config:24-31"),
-  ]
-
-  private static let amdCache: [(String, String)] = [
-    ("event", "config:0-7"), ("umask", "config:8-15"), ("coreid", "config:42-44"),
-    ("enallslices", "config:46"), ("enallcores", "config:47"), ("sliceid", "config:48-50"),
-    ("threadmask", "config:56-57"),
-  ]
-
-  private static let armCore: [(String, String)] = [
-    ("event", "config:0-15"), ("long", "config1:0"), ("rdpmc", "config1:1"),
-    ("threshold_count", "config1:2"), ("threshold_compare", "config1:3-4"),
-    ("threshold", "config1:5-16"),
-  ]
-
-  private static let uncore: [(String, String)] = [
-    ("event", "config:0-7"), ("umask", "config:8-15"), ("edge", "config:18"),
-    ("inv", "config:23"), ("cmask", "config:24-31"), ("thresh", "config:24-31"),
-  ]
-
-  private static let plain: [(String, String)] = [("event", "config:0-63")]
 
   /// The terms that make a code, such as `event=0xa8,umask=0x1`.
   ///
@@ -72,10 +45,10 @@ struct CodeLayout: Sendable {
         rest &= ~field.format.mask
         guard number != 0 || field.name == "event" else { continue }
         parts.append(
-          field.format.width == 1 ? field.name : "\(field.name)=\(hexadecimal(number))")
+          field.format.width == 1 ? field.name : "\(field.name)=\(number.hexadecimal)")
       }
       if rest != 0 {
-        texts.append("\(word.rawValue)=\(hexadecimal(value))")
+        texts.append("\(word.rawValue)=\(value.hexadecimal)")
       } else if value != 0 || word == .config {
         texts += parts
       }

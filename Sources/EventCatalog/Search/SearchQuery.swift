@@ -7,7 +7,7 @@ struct SearchQuery {
   private static let limit: Int = 1024
 
   init(_ text: String) {
-    let lowered: [UInt8] = text.utf8.prefix(Self.limit).map(SearchTexts.lowered)
+    let lowered: [UInt8] = text.utf8.prefix(Self.limit).map(NameFolding.lowered)
     for word in lowered.split(whereSeparator: { $0 <= 0x20 }) {
       let text = String(decoding: word, as: UTF8.self)
       if GlobPattern.isPattern(text) {

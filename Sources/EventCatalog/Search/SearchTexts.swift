@@ -31,13 +31,9 @@ struct SearchTexts: Sendable {
     }
   }
 
-  static func lowered(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
-
   private mutating func append(_ text: String) {
     for byte in text.utf8 {
-      let byte: UInt8 = byte == 0 ? 0x20 : Self.lowered(byte)
+      let byte: UInt8 = byte == 0 ? 0x20 : NameFolding.lowered(byte)
       bytes.append(byte)
       frequencies[Int(byte)] += 1
     }

@@ -28,7 +28,7 @@ public struct SysfsSource: EventSource {
   public func tableNames() throws(EventSourceError) -> [String] {
     let inventory: PMUInventory = inventory
     let names: [String] = try SourceFiles(kernel: kernel).list(inventory.folder)
-      .filter(PMUInventory.isSafe)
+      .filter(RelativePath.isName)
     guard names.count <= PMUInventory.limit else {
       throw EventSourceError(
         path: inventory.folder, problem: .tooManyEntries(limit: PMUInventory.limit))

@@ -57,7 +57,7 @@ public struct TracepointSource: EventSource {
   /// - Throws: ``EventSourceProblem/noTable(_:)`` if there is no such system.
   public func table(named name: String) throws(EventSourceError) -> EventTable {
     let folder: TracepointFolder = try folder()
-    let names: [String] = PMUInventory.isSafe(name) ? folder.names(of: name) : []
+    let names: [String] = RelativePath.isName(name) ? folder.names(of: name) : []
     let path: String = "\(folder.root)/events/\(name)"
     guard !names.isEmpty else { throw EventSourceError(path: path, problem: .noTable(name)) }
     guard names.count <= Self.limit else {
@@ -91,8 +91,8 @@ public struct TracepointSource: EventSource {
   public func format(of name: String) throws(EventSourceError) -> TracepointFormat {
     let folder: TracepointFolder = try folder()
     let parts: [Substring] = name.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, PMUInventory.isSafe(String(parts[0])),
-      PMUInventory.isSafe(String(parts[1]))
+    guard parts.count == 2, RelativePath.isName(parts[0]),
+      RelativePath.isName(parts[1])
     else { throw EventSourceError(path: folder.root, problem: .noTable(name)) }
     do throws(LocatedProblem) {
       if let format = try folder.format(

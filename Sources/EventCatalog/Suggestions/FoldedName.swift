@@ -14,7 +14,6 @@ struct FoldedName {
   /// A number for all words, whatever their order.
   private(set) var wordSum: UInt64 = 0
 
-  private static let separator: UInt8 = UInt8(ascii: "_")
   private static let wordSeed: UInt64 = 0xcbf2_9ce4_8422_2325
 
   init(_ name: String) {
@@ -29,10 +28,10 @@ struct FoldedName {
     wordSum = 0
     var word: UInt64 = Self.wordSeed
     for byte in name.utf8 {
-      let folded: UInt8 = Self.folded(byte)
+      let folded: UInt8 = NameFolding.folded(byte)
       bytes.append(folded)
       counts[Int(folded & 31)] &+= 1
-      if folded == Self.separator {
+      if folded == NameFolding.separator {
         close(&word)
       } else {
         word = (word ^ UInt64(folded)) &* 0x100_0000_01b3
@@ -46,14 +45,6 @@ struct FoldedName {
     words.append(word)
     wordSum &+= word
     word = Self.wordSeed
-  }
-
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "/"): separator
-    default: byte
-    }
   }
 
   /// Whether another name has the same words, in whatever order.

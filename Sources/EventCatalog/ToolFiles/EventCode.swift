@@ -56,15 +56,15 @@ struct EventCode {
   /// The terms of the PMU, empty if a field holds too much.
   var terms: String {
     guard words != nil else { return "" }
-    var terms: String = "event=0x" + String(event, radix: 16)
-    if layout != .plain { terms += ",umask=0x" + String(unitMask, radix: 16) }
+    var terms: String = "event=\(event.hexadecimal)"
+    if layout != .plain { terms += ",umask=\(unitMask.hexadecimal)" }
     if isEdge { terms += ",edge=1" }
     if isAnyThread { terms += ",any=1" }
     if isInverted { terms += ",inv=1" }
     if counterMask != 0 {
-      terms += (layout == .uncore ? ",thresh=0x" : ",cmask=0x") + String(counterMask, radix: 16)
+      terms += (layout == .uncore ? ",thresh=" : ",cmask=") + counterMask.hexadecimal
     }
-    if let extra, extra.value != 0 { terms += ",\(extra.term)=0x" + String(extra.value, radix: 16) }
+    if let extra, extra.value != 0 { terms += ",\(extra.term)=\(extra.value.hexadecimal)" }
     return terms
   }
 }

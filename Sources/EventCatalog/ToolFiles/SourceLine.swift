@@ -10,29 +10,20 @@ struct SourceLine {
 
   /// The parts between blanks, at most as many as asked for; the last one takes the rest.
   func words(limit: Int = Int.max) -> [String] {
-    bytes.split(maxSplits: max(limit - 1, 0), whereSeparator: Self.isBlank).map {
-      String(decoding: Self.trimmed($0), as: UTF8.self)
+    bytes.split(maxSplits: max(limit - 1, 0), whereSeparator: \.isBlank).map {
+      String(decoding: $0.trimmed, as: UTF8.self)
     }
   }
 
   /// Whether the line starts with a blank.
-  var isIndented: Bool { bytes.first.map(Self.isBlank) ?? false }
+  var isIndented: Bool { bytes.first?.isBlank ?? false }
 
   /// The line without blanks at both ends.
-  var trimmed: ArraySlice<UInt8> { Self.trimmed(bytes) }
+  var trimmed: ArraySlice<UInt8> { bytes.trimmed }
 
   /// Whether the line, perhaps behind blanks, says nothing.
   var isComment: Bool {
     let trimmed: ArraySlice<UInt8> = trimmed
     return trimmed.isEmpty || trimmed.first == UInt8(ascii: "#")
-  }
-
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
-      let last = bytes.lastIndex(where: { !isBlank($0) })
-    else { return [] }
-    return bytes[first...last]
   }
 }

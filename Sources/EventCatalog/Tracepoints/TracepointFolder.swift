@@ -14,7 +14,7 @@ struct TracepointFolder {
     var refusal: EventNameProblem?
     for root in roots {
       do {
-        self.systems = try kernel.listDirectory(root + "/events").filter(PMUInventory.isSafe)
+        self.systems = try kernel.listDirectory(root + "/events").filter(RelativePath.isName)
         self.root = root
         self.kernel = kernel
         return
@@ -33,7 +33,7 @@ struct TracepointFolder {
   /// The names of a system's tracepoints, sorted.
   func names(of system: String) -> [String] {
     let listed: [String]? = try? kernel.listDirectory("\(root)/events/\(system)")
-    return (listed ?? []).filter { $0 != "enable" && $0 != "filter" && PMUInventory.isSafe($0) }
+    return (listed ?? []).filter { $0 != "enable" && $0 != "filter" && RelativePath.isName($0) }
   }
 
   /// The number of a tracepoint, or nil if there is none of that name.

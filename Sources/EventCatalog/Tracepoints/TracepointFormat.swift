@@ -28,9 +28,9 @@ public struct TracepointFormat: Hashable, Sendable {
     // A line break of tracefs may be that of another system where a tree was copied.
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if line.hasPrefix("ID:") {
-        number = NumberText.unsigned(PMUEventText.trimmed(line.dropFirst(3)))
+        number = NumberText.unsigned(line.dropFirst(3).trimmed)
       } else if line.hasPrefix("print fmt:") {
-        printText = PMUEventText.trimmed(line.dropFirst(10))
+        printText = line.dropFirst(10).trimmed
       } else if line.hasPrefix("\tfield:") {
         guard let field = TracepointField(line: line.dropFirst(7), isCommon: isCommon) else {
           return nil
@@ -48,7 +48,7 @@ public struct TracepointFormat: Hashable, Sendable {
 extension TracepointField {
   /// Reads `char comm[16];	offset:8;	size:16;	signed:0;`.
   fileprivate init?(line: Substring, isCommon: Bool) {
-    let parts: [String] = line.split(separator: ";").map(PMUEventText.trimmed)
+    let parts: [String] = line.split(separator: ";").map(\.trimmed)
     guard let declaration = parts.first else { return nil }
     var numbers: [String: Int] = [:]
     for part in parts.dropFirst() {
@@ -68,7 +68,7 @@ extension TracepointField {
     guard !name.isEmpty else { return nil }
     let array: Substring = isLocated ? "" : declaration[bracket...]
     self.init(
-      name: String(name), type: PMUEventText.trimmed(head[...blank]) + array,
+      name: String(name), type: head[...blank].trimmed + array,
       offset: offset, size: size, isSigned: numbers["signed"] == 1, isCommon: isCommon)
   }
 }

@@ -59,7 +59,7 @@ struct TracepointProvider: EventProvider {
   private func definition(
     system: String, name: String, in folder: TracepointFolder, position: Int
   ) throws(LocatedProblem) -> EventCandidate {
-    if PMUInventory.isSafe(system), PMUInventory.isSafe(name),
+    if RelativePath.isName(system), RelativePath.isName(name),
       let id = try folder.id(system: system, name: name, position: position)
     {
       var candidate = EventCandidate(

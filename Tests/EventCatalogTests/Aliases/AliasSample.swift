@@ -1,5 +1,6 @@
 import EventCatalog
 import Foundation
+import Testing
 
 /// A row of the given table of names of the same event.
 struct AliasSampleRow: Sendable {
@@ -20,7 +21,20 @@ struct AliasSampleRow: Sendable {
     return (String(name[..<equals]), parts)
   }
 
-  var text: String { "\(canonical) on \(microarchitecture): \(source.rawValue) \(name)" }
+  /// What a preset is made of, without the PMUs, which files of PAPI name or not.
+  var natives: [String] {
+    (preset?.parts ?? []).filter {
+      !$0.hasPrefix("DERIVED_") && !$0.contains("|") && $0 != "NOT_DERIVED"
+    }.map(Self.withoutPMU)
+  }
+
+  static func withoutPMU(_ name: String) -> String {
+    name.range(of: "::").map { String(name[$0.upperBound...]) } ?? name
+  }
+}
+
+extension AliasSampleRow: CustomStringConvertible {
+  var description: String { "\(canonical) on \(microarchitecture): \(source.rawValue) \(name)" }
 }
 
 /// The given table, and what the sources at hand say of its microarchitectures.
@@ -28,11 +42,14 @@ enum AliasSample {
   static let path: String? = GivenToolFiles.folder.map { $0 + "/aliases-sample.csv" }
     .flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
 
-  static func rows() throws -> [AliasSampleRow] {
+  /// The rows, of all sources or of one.
+  static func rows(of wanted: EventSourceKind? = nil) throws -> [AliasSampleRow] {
     guard let path else { return [] }
     let lines: [[String]] = try GivenToolFiles.lines(path).map(fields)
-    return lines.dropFirst().compactMap { fields in
-      guard fields.count >= 7, let source = sources[fields[2]] else { return nil }
+    return try lines.dropFirst().compactMap { fields in
+      try #require(fields.count >= 7, "\(fields)")
+      let source: EventSourceKind = try #require(sources[fields[2]], "\(fields)")
+      guard wanted == nil || wanted == source else { return nil }
       let (name, note) = parted(fields[3])
       let config: UInt64? = UInt64(fields[4].dropFirst(2), radix: 16)
       let config1: UInt64 = UInt64(fields[5].dropFirst(2), radix: 16) ?? 0

@@ -5,7 +5,7 @@ import Testing
 @Suite
 struct `The table of concepts` {
   @Test func `reads every row of the texts`() {
-    let lines: Int = Concept.texts.map { ConceptText.lines(of: $0).count }.reduce(0, +)
+    let lines: Int = Concept.texts.map { $0.continuedRows.count }.reduce(0, +)
     #expect(Concept.all.count == lines)
     #expect((80...95).contains(lines))
     let names: [String] = Concept.all.map { $0.name.lowercased() }

@@ -17,13 +17,14 @@ struct LibpfmEncodingTests {
       let lines = try #require(try LibpfmOracle.lines { oracle_encodings(pmu.number) })
       let table = try source.table(named: pmu.name)
       try #require(lines.count == 2 * table.events.count, "\(pmu.name)")
+      let layout = LibpfmRegisterLayout(of: pmu)
       for (index, event) in table.events.enumerated() {
         let hardware = EncodingLine(lines[2 * index])
         let kernel = EncodingLine(lines[2 * index + 1])
         try #require(hardware.event == "\(pmu.name)::\(event.name)")
         let expected: EventWords? =
           kernel.result == PFM_ERR_NOTSUPP
-          ? hardware.registers.flatMap { LibpfmRegisterLayout(of: pmu)?.words(of: $0) }
+          ? hardware.registers.flatMap { layout?.words(of: $0) }
           : kernel.words
         if event.words != expected { Issue.record("\(hardware.event): \(event)") }
         #expect((event.words == nil) == (hardware.result != PFM_SUCCESS))
@@ -94,7 +95,7 @@ struct EncodingLine {
   private(set) var qualifiedName = ""
 
   init(_ line: Substring) {
-    let fields: [Substring] = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let fields: [Substring] = line.parts("\t", omittingEmpty: false)
     event = String(fields[1])
     result = Int32(fields[2]) ?? .max
     guard result == PFM_SUCCESS else { return }

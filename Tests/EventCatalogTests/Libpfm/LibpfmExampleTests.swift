@@ -23,7 +23,7 @@ struct LibpfmExampleTests {
     let program = try CProgram(source: try #require(Self.source), flags: ["-lpfm"])
     defer { program.remove() }
     let expected = try program.output(["-O", layer, "::"])
-      .split(separator: "\n").drop { !$0.hasPrefix("#--") }
+      .parts("\n").drop { !$0.hasPrefix("#--") }
     var ours: [String] = []
     try LibpfmCatalog().forEachEntry(layer: layer == "none" ? .hardware : .perfEvents) {
       Self.describe($0, $1, into: &ours)
@@ -39,13 +39,13 @@ struct LibpfmExampleTests {
   func `every encoding is that of showevtinfo`() throws {
     let program = try CProgram(source: try #require(Self.source), flags: ["-lpfm"])
     defer { program.remove() }
-    let lines = try program.output(["-E", "-x", "|", "::"]).split(separator: "\n")
+    let lines = try program.output(["-E", "-x", "|", "::"]).parts("\n")
     #expect(lines.count > 50_000)
     let catalog = try LibpfmCatalog()
     let limits = Dictionary(
       uniqueKeysWithValues: catalog.pmus.map { ($0.name, $0.maximumRegisterCount) })
     for line in lines {
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+      let fields = line.parts("|", omittingEmpty: false)
       let codes = fields.dropLast().filter { !$0.isEmpty }
         .compactMap { UInt64($0.dropFirst(2), radix: 16) }
       let name = String(fields[fields.count - 1])

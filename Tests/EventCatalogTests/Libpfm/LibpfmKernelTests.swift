@@ -7,8 +7,10 @@ import Testing
 /// Encodings of uncore events as the library has them where the kernel offers the PMUs.
 @Suite("Uncore PMUs of libpfm4 and a kernel")
 struct LibpfmKernelTests {
-  /// Encodes every event of every uncore PMU on a machine that seems to have all.
+  /// Encodes every event of every kind of uncore PMU on a machine that seems to have all.
   ///
+  /// PMUs that differ from the one before in their number only have the same events, so
+  /// that their first event is enough.
   /// The library opens the kernel's file with the number of a PMU, in place of which it
   /// gets one that says 77.
   static let program = """
@@ -42,18 +44,28 @@ struct LibpfmKernelTests {
              (uint64_t)attributes.config1, (uint64_t)attributes.config2);
     }
 
+    static int is_sibling(const char *name, const char *last) {
+      size_t stem = strlen(name);
+      while (stem && name[stem - 1] >= '0' && name[stem - 1] <= '9') stem--;
+      return !strncmp(name, last, stem) && !last[stem + strspn(last + stem, "0123456789")];
+    }
+
     int main(void) {
+      char last[256] = "";
       setenv("LIBPFM_ENCODE_INACTIVE", "1", 1);
       pfm_initialize();
       for (int number = 0; number < PFM_PMU_MAX; number++) {
         pfm_pmu_info_t pmu = {.size = sizeof pmu};
         if (pfm_get_pmu_info(number, &pmu) || pmu.type != PFM_PMU_TYPE_UNCORE) continue;
+        int sibling = is_sibling(pmu.name, last);
+        snprintf(last, sizeof last, "%s", pmu.name);
         for (int i = pmu.first_event; i != -1; i = pfm_get_event_next(i)) {
           pfm_event_info_t event = {.size = sizeof event};
           char name[4096];
           pfm_get_event_info(i, PFM_OS_NONE, &event);
           snprintf(name, sizeof name, "%s::%s", pmu.name, event.name);
           encode(name);
+          if (sibling) break;
           for (int k = 0; k < event.nattrs; k++) {
             pfm_event_attr_info_t mask = {.size = sizeof mask};
             pfm_get_event_attr_info(i, k, PFM_OS_NONE, &mask);
@@ -92,6 +104,6 @@ struct LibpfmKernelTests {
       #expect(fields[2] == "77" && fields[3] == pmu.kernelName, "\(fields[0])")
       compared += 1
     }
-    #expect(compared > 80_000)
+    #expect(compared > 10_000)
   }
 }

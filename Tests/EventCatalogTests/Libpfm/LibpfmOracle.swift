@@ -14,6 +14,6 @@ enum LibpfmOracle {
       defer { free(text) }
       return String(cString: text)
     }
-    return text?.split(separator: "\n")
+    return text?.parts("\n")
   }
 }

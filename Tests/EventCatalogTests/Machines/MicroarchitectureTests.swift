@@ -10,8 +10,8 @@ struct `The table of microarchitectures` {
       "pfm", "unit", "vendor",
     ]
     for text in Microarchitecture.texts {
-      #expect(text.lines.count == text.microarchitectures.count)
-      for line in text.lines {
+      #expect(text.text.continuedRows.count == text.microarchitectures.count)
+      for line in text.text.continuedRows {
         let fields = MicroarchitectureText.fields(of: line.split(separator: "\"").last ?? "")
         #expect(Set(fields.keys).subtracting(known) == [], "\(line)")
         for pattern in fields["cpu"] ?? [] {

@@ -1,21 +1,34 @@
 import EventCatalog
+import Foundation
 import Testing
 
 @Suite(
   "Given events of OProfile", .enabled(if: GivenToolFiles.folder != nil, GivenToolFiles.reason))
 struct OProfileGivenTests {
-  /// The events and mask lines of the given tables, as their description says.
-  @Test(arguments: [
-    ("i386/skylake", 54, 256), ("i386/arch_perfmon", 7, 4), ("x86-64/family15h", 82, 125),
-  ])
-  func `tables have as many events as their files`(name: String, events: Int, masks: Int) throws {
+  @Test func `tables have the events of their files and of those that these include`() throws {
     let source: OProfileSource = GivenToolFiles.oprofile
-    #expect(try source.tableNames().contains(name))
-    let table: EventTable = try source.table(named: name)
-    #expect(table.warnings == [])
-    #expect(table.events.filter { $0.baseName == nil }.count == events)
-    let lines: [String] = try GivenToolFiles.lines("\(source.root)/\(name)/unit_masks")
-    #expect(lines.filter { $0.hasPrefix("\t") }.count == masks)
+    for name in try source.tableNames() {
+      let lines: [String] = try eventLines("\(source.root)/\(name)")
+      let names: [Substring] = lines.compactMap { line in
+        line.split { $0 == " " || $0 == "\t" }.first { $0.hasPrefix("name:") }?.dropFirst(5)
+      }
+      try #require(names.count == lines.count, "\(name)")
+      let events: [EventDefinition] = try source.table(named: name).events
+      #expect(
+        events.filter { $0.baseName == nil }.map(\.name).sorted()
+          == names.map(String.init).sorted(),
+        "\(name)")
+    }
+  }
+
+  /// The lines of events of a folder, with those of the folders that it includes.
+  private func eventLines(_ folder: String) throws -> [String] {
+    try GivenToolFiles.lines(folder + "/events").flatMap { line -> [String] in
+      if line.hasPrefix("event:") { return [line] }
+      guard line.hasPrefix("include:") else { return [] }
+      let included: String = line.dropFirst(8).trimmingCharacters(in: .whitespaces)
+      return try eventLines("\(GivenToolFiles.oprofile.root)/\(included)")
+    }
   }
 
   @Test func `every table is read without a warning`() throws {
@@ -55,14 +68,14 @@ struct OProfileGivenTests {
     let source: OProfileSource = GivenToolFiles.oprofile
     let names: [String] = try source.tableNames()
     var count: Int = 0
-    for row in try AliasRow.rows(of: "oprofile") {
+    for row in try AliasSample.rows(of: .oprofile) {
       let suffix: String = row.microarchitecture
       guard let name = names.first(where: { $0.hasSuffix("/\(suffix)") }) else { continue }
       let table: EventTable = try source.table(named: name)
       let event: EventDefinition? = table.events.first {
-        $0.name == row.plainName || $0.otherNames.contains(row.plainName)
+        $0.name == row.name || $0.otherNames.contains(row.name)
       }
-      #expect(event?.words?.config == row.config, "\(row)")
+      #expect(event?.words?.config == row.words?.config, "\(row)")
       count += 1
     }
     #expect(count > 0)

@@ -33,9 +33,11 @@ struct PerfOracle {
   static var isAvailable: Bool { obstacle == nil }
 
   init(_ expression: String, recording: Bool = false) throws {
+    // Waiting for programs of BPF takes perf a second.
     let text: String =
       recording
-      ? try Self.run(["record", "-vv", "-o", "/dev/null", "-e", expression, "true"])
+      ? try Self.run(
+        ["record", "-vv", "--no-bpf-event", "-o", "/dev/null", "-e", expression, "true"])
       : try Self.run(["stat", "-vv", "-x", "|", "-e", expression, "true"])
     if text.contains("event syntax error") || text.contains("Usage: perf ") {
       isAccepted = false

@@ -2,6 +2,7 @@ import EventCatalog
 import Foundation
 import Glibc
 import PerfEvent
+import TestSupport
 import Testing
 
 /// Trees in real folders, with what only a real file system has.
@@ -11,6 +12,7 @@ struct HostileFolderTests {
   private final class Folder {
     let path: String = NSTemporaryDirectory() + "tree-\(UUID().uuidString)"
     var devices: String { path + "/bus/event_source/devices" }
+    private var made: Set<String> = []
 
     init() throws { try make("bus/event_source/devices") }
 
@@ -23,8 +25,11 @@ struct HostileFolderTests {
 
     func write(_ name: String, _ text: String) throws {
       let file: String = "\(devices)/\(name)"
-      try FileManager.default.createDirectory(
-        atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      let folder: String = (file as NSString).deletingLastPathComponent
+      if made.insert(folder).inserted {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      }
       try text.write(toFile: file, atomically: false, encoding: .utf8)
     }
 
@@ -173,13 +178,15 @@ struct HostileFolderTests {
   }
 
   @Test func `a format of 10,000 terms and an event of 10,000`() throws {
-    let folder = try Folder()
-    try good(folder)
-    for index in 0..<10_000 { try folder.write("good/format/t\(index)", "config1:\(index % 64)\n") }
+    // That many real files would take longer than what is tested.
+    let kernel = ScriptedKernel()
+    let pmu: String = "/sys/bus/event_source/devices/good"
+    kernel.addFile(pmu + "/type", "7\n")
+    for index in 0..<10_000 { kernel.addFile("\(pmu)/format/t\(index)", "config1:\(index % 64)\n") }
     let terms: String = (0..<6_000).map { "t\($0)" }.joined(separator: ",")
-    try folder.write("good/events/many", terms)
+    kernel.addFile(pmu + "/events/many", terms)
     let clock = ContinuousClock()
-    let catalog = EventCatalog(sysfs: folder.path)
+    let catalog = EventCatalog(kernel: kernel, sysfs: "/sys", tracefs: "/tracing")
     let start = clock.now
     #expect(try catalog.resolve("good/many/")[0].events[0].attributes.config1 == .max)
     #expect(throws: EventNameError.self) { try catalog.resolve("good/nosuchterm/") }
@@ -187,12 +194,16 @@ struct HostileFolderTests {
   }
 
   @Test func `more PMUs than any machine has`() throws {
-    let folder = try Folder()
-    for index in 0..<20_000 { try folder.link("p\(index)", to: "p") }
-    try good(folder, "good")
-    let catalog = EventCatalog(sysfs: folder.path)
+    // In memory as well; `good` stands before the others.
+    let kernel = ScriptedKernel()
+    let devices: String = "/sys/bus/event_source/devices"
+    for index in 0..<20_000 { kernel.addFile("\(devices)/p\(index)/type", "none\n") }
+    kernel.addFile("\(devices)/good/type", "7\n")
+    kernel.addFile("\(devices)/good/format/event", "config:0-7\n")
+    kernel.addFile("\(devices)/good/events/one", "event=1\n")
+    let catalog = EventCatalog(kernel: kernel, sysfs: "/sys", tracefs: "/tracing")
     #expect(try catalog.resolve("good/one/")[0].events[0].attributes.config == 1)
-    #expect(throws: EventSourceError.self) { try SysfsSource(root: folder.path).tableNames() }
+    #expect(throws: EventSourceError.self) { try SysfsSource(kernel: kernel).tableNames() }
     #expect(try catalog.resolve("cycles")[0].events.count == 1)
   }
 

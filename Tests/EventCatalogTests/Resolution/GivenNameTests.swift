@@ -34,27 +34,32 @@ struct GivenNameTests {
   }
 
   @Test func `names of equal events have equal codes`() throws {
+    let sources: [any EventSource] = AliasSample.givenSources()
+    let cores: [String: AliasSampleCores] = Self.cpus.compactMapValues { cpu in
+      Microarchitecture.of(cpu: cpu).first.map { AliasSampleCores($0, sources: sources) }
+    }
     var resolved: Int = 0
-    var unresolved: [String] = []
     for row in try AliasSample.rows()
     where row.relation == "same-raw-code" && row.source != .generic && row.words != nil {
-      guard let catalog = Self.catalogs[row.microarchitecture] else { continue }
+      // Of rows that the sources do not have, the table's own test says why.
+      guard let catalog = Self.catalogs[row.microarchitecture],
+        cores[row.microarchitecture]?.outcome(of: row) == .reproduced
+      else { continue }
       let groups: [EventGroup]
       do {
         groups = try catalog.resolve(text(of: row))
       } catch {
-        unresolved.append("\(row.text): \(error)")
+        Issue.record("\(row): \(error)")
         continue
       }
       resolved += 1
       for event in groups.flatMap(\.events) {
-        #expect(event.attributes.type == .raw, "\(row.text)")
-        #expect(event.attributes.config == row.words?.config, "\(row.text)")
-        #expect(event.attributes.config1 == row.words?.config1, "\(row.text)")
+        #expect(event.attributes.type == .raw, "\(row)")
+        #expect(event.attributes.config == row.words?.config, "\(row)")
+        #expect(event.attributes.config1 == row.words?.config1, "\(row)")
       }
     }
-    print("\(resolved) names resolved, not:", unresolved.joined(separator: "\n"))
-    #expect(unresolved.count * 20 < resolved)
+    #expect(resolved > 0)
   }
 
   @Test func `presets of PAPI`() throws {

@@ -90,12 +90,16 @@ struct HostileToolFileTests {
     }
   }
 
+  private static let hugeLines: [[UInt8]] = [
+    "A", "\t0x1 ", "a:", "PMC0|", "N0|", "EVENT_A 0x1 PMC0|PMC0", ",", "\0", "(",
+  ].map { part in
+    let count: Int = part == "A" ? 500_000 : 100_000
+    return Array(String(repeating: part, count: count / part.utf8.count).utf8)
+  }
+
   @Test(.timeLimit(.minutes(2)), arguments: readers)
   func `lines of a great many bytes`(reader: Reader) throws {
-    for line in ["A", "\t0x1 ", "a:", "PMC0|", "N0|", "EVENT_A 0x1 PMC0|PMC0", ",", "\0", "("] {
-      let part: [UInt8] = Array(line.utf8)
-      let count: Int = line == "A" ? 2_000_000 : 100_000
-      let huge: [UInt8] = (0..<count).map { part[$0 % part.count] }
+    for huge in Self.hugeLines {
       let table: EventTable = try reader.read(Array(reader.text.utf8) + huge)
       #expect(table.warnings.allSatisfy { "\($0)".utf8.count < 1000 })
       _ = try reader.read(huge)

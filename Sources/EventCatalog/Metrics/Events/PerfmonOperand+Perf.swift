@@ -8,9 +8,9 @@ extension PerfmonOperand {
     if edge { terms.append("edge=1") }
     if invert { terms.append("inv=1") }
     if equal { terms.append("eq=1") }
-    if let unitMask { terms.append("umask=0x\(String(unitMask, radix: 16))") }
+    if let unitMask { terms.append("umask=\(unitMask.hexadecimal)") }
     for (register, value) in registers.sorted(by: { $0.key < $1.key }) {
-      terms.append("\(Self.term(of: register))=0x\(String(value, radix: 16))")
+      terms.append("\(Self.term(of: register))=\(value.hexadecimal)")
     }
     if flags.contains("percore") { terms.append("percore") }
     return terms

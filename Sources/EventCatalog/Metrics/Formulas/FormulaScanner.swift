@@ -19,7 +19,7 @@ struct FormulaScanner {
 
   /// Steps over blanks and tells the byte behind them.
   mutating func skipSpace() -> UInt8? {
-    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+    while position < bytes.count, bytes[position].isBlank { position += 1 }
     return position < bytes.count ? bytes[position] : nil
   }
 
@@ -73,7 +73,7 @@ struct FormulaScanner {
     let isLess: Bool = first == UInt8(ascii: "<")
     var last: Int = position
     // Files of perfmon part the two signs.
-    if language == .perfmon { while Self.isSpace(byte(at: last)) { last += 1 } }
+    if language == .perfmon { while byte(at: last).isBlank { last += 1 } }
     guard byte(at: last) == UInt8(ascii: "=") else {
       return .operation(isLess ? .less : .greater)
     }
@@ -88,9 +88,5 @@ struct FormulaScanner {
     let name = String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
     position = end
     return .literal(name)
-  }
-
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0d).contains(byte)
   }
 }

@@ -11,7 +11,7 @@ struct PostfixFormulaParser {
     var place: Int = 0
     while place < bytes.count {
       let end: Int = bytes[place...].firstIndex(of: UInt8(ascii: "|")) ?? bytes.count
-      try take(trimmed(place..<end))
+      try take(bytes[place..<end].trimmed.indices)
       place = end + 1
     }
     guard builder.height > 0 else { throw failure(.empty, at: 0) }
@@ -46,13 +46,6 @@ struct PostfixFormulaParser {
     case UInt8(ascii: "%"): .remainder
     default: nil
     }
-  }
-
-  private func trimmed(_ word: Range<Int>) -> Range<Int> {
-    var (start, end): (Int, Int) = (word.lowerBound, word.upperBound)
-    while start < end, FormulaScanner.isSpace(bytes[start]) { start += 1 }
-    while end > start, FormulaScanner.isSpace(bytes[end - 1]) { end -= 1 }
-    return start..<end
   }
 
   private func unexpected(_ word: Range<Int>) -> MetricError {

@@ -51,9 +51,9 @@ struct ToolLanguages {
 
   private static func codes(of candidates: [EventCandidate]) -> String {
     candidates.map { candidate in
-      let first: String = "0x" + String(candidate.attributes.config, radix: 16)
+      let first: String = candidate.attributes.config.hexadecimal
       let second: UInt64 = candidate.attributes.config1
-      return second == 0 ? first : "\(first)/0x" + String(second, radix: 16)
+      return second == 0 ? first : "\(first)/\(second.hexadecimal)"
     }.joined(separator: "+")
   }
 }

@@ -1,7 +1,19 @@
 internal import PerfEvent
 
-extension EventAttributes {
-  /// A word into which terms are packed.
+/// Words into which the terms of an event are packed.
+protocol TermWords {
+  var config: UInt64 { get set }
+  var config1: UInt64 { get set }
+  var config2: UInt64 { get set }
+  var config3: UInt64 { get set }
+  var config4: UInt64 { get set }
+}
+
+extension EventWords: TermWords {}
+extension EventAttributes: TermWords {}
+
+extension TermWords {
+  /// The word into which a term is packed.
   subscript(word: TermFormat.Word) -> UInt64 {
     get {
       switch word {
