@@ -1,4 +1,3 @@
-@testable import EventCatalog
 import PerfEvent
 import TestSupport
 import Testing
