@@ -1,6 +1,7 @@
 internal import CommandLineSupport
 internal import EventCatalog
 internal import Glibc
+internal import PerfEvent
 
 /// A source as `KIND` or `KIND=PATH`.
 struct SourceSpecification {
@@ -22,8 +23,9 @@ struct SourceSpecification {
       throw UsageError("the source '\(kind.rawValue)' has no path")
     }
     if unsafe access(path, R_OK) != 0 {
+      let reason = Errno(rawValue: errno)
       throw UsageError(
-        "the source '\(kind.rawValue)' cannot be read at '\(abbreviated(path))'")
+        "the source '\(kind.rawValue)' cannot be read at '\(abbreviated(path))': \(reason)")
     }
   }
 

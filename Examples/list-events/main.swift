@@ -60,11 +60,11 @@ declaration.run { arguments, output in
       "metrics stand in the files of perfmon, kernel-events, papi and likwid; name some with "
         + "--source")
   }
-  if count == 0 {
-    for problem in listing.unasked + options.problems where !failures.contains(problem) {
-      failures.append(problem)
-    }
-  }
+  // Whoever wants all there is must know what is missing.
+  let isOfEverything = query.allSatisfy(\.isWhitespace) || arguments.has("warnings")
+  var further = count == 0 || isOfEverything ? listing.unasked : []
+  if count == 0 { further += options.problems }
+  for problem in further where !failures.contains(problem) { failures.append(problem) }
   for failure in failures {
     printToStandardError("list-events: \(visible(failure))\n")
   }

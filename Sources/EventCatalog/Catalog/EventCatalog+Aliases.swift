@@ -39,7 +39,9 @@ extension EventCatalog {
   /// - Complexity: The first questions search all files for the name and read those that
   ///   have it; who asks more often waits once until every table was read.
   public func availability(of name: String) -> [EventAvailability] {
-    let concept: Concept? = Concept.named(name)
+    // The kernel has several names for some of its events, concepts have one.
+    let canonical: String = Self.generic.definitions(named: name).first?.name ?? name
+    let concept: Concept? = Concept.named(name) ?? Concept.named(canonical)
     let index: AvailabilityIndex = store.availability(
       of: [AskedName(name).plain] + (concept?.seedNames ?? []))
     if let concept {

@@ -88,7 +88,7 @@ extension EventCatalog {
   }
 
   /// What every kernel says, which is the same for all machines and questions.
-  private static let generic: MachineTables = {
+  static let generic: MachineTables = {
     var all = MachineEvents(tables: [], failures: [])
     all.add(everythingOf: GenericSource())
     return MachineTables(tables: all.tables, failures: all.failures)

@@ -46,28 +46,42 @@ extension EventCatalog {
   private func coreAliases(
     of explanation: EventExplanation, named name: String, on design: Microarchitecture
   ) -> CoreAliases {
-    var aliases: [EventAliases] = aliases(of: name, on: design)
-    // Terms, counters and periods in the name hide which event it is.
-    if aliases.allSatisfy(\.isEmpty) {
-      aliases = self.aliases(of: explanation.groups.flatMap(\.events), on: design)
-    }
+    let aliases: [EventAliases] = aliases(of: explanation, named: name, on: design)
     return CoreAliases(
       microarchitecture: design, aliases: aliases,
       definitions: definitions(behind: aliases, on: design))
   }
 
-  /// The names of the codes of events of the cores.
+  /// The names of what the kernel is told, or else of what the name means elsewhere.
   private func aliases(
-    of events: [Event], on microarchitecture: Microarchitecture
+    of explanation: EventExplanation, named name: String, on design: Microarchitecture
   ) -> [EventAliases] {
-    let cores: Set<String?> = [nil, "cpu", microarchitecture.unit.name]
-    let resolver: AliasResolver = store.aliasResolver(of: microarchitecture)
+    // What libpfm4 refuses with the name of a PMU is no event, whatever stands behind it.
+    if explanation.refusal != nil, name.contains("::") { return [] }
+    let named: [EventAliases] = aliases(of: name, on: design)
+    let told: [EventWords] = words(of: explanation.groups.flatMap(\.events), on: design)
+    guard !told.isEmpty else { return named }
+    // A name can mean one event to the kernel and another to some tool.
+    let same: [EventAliases] = named.filter { aliases in
+      aliases.words.map(told.contains) ?? true
+    }
+    if same.contains(where: { !$0.isEmpty }) { return same }
+    let resolver: AliasResolver = store.aliasResolver(of: design)
+    let known: [EventAliases] = told.map { resolver.aliases(of: $0) }.filter { !$0.names.isEmpty }
+    return known.isEmpty ? named : known
+  }
+
+  /// The codes of events of the cores of a design.
+  private func words(of events: [Event], on design: Microarchitecture) -> [EventWords] {
+    let cores: Set<String?> = [nil, "cpu", design.unit.name]
     return events.prefix(8).compactMap { event in
-      guard event.attributes.type == .raw, cores.contains(event.pmu) else { return nil }
-      let attributes: EventAttributes = event.attributes
-      let words = EventWords(attributes)
-      let found: EventAliases = resolver.aliases(of: words)
-      return found.names.isEmpty ? nil : found
+      guard cores.contains(event.pmu) else { return nil }
+      switch event.attributes.type {
+      case .raw: return EventWords(event.attributes)
+      case .hardware, .hardwareCache:
+        return GenericEncodings.words(of: event.attributes, on: design)
+      default: return nil
+      }
     }
   }
 

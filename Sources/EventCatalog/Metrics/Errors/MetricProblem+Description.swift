@@ -12,12 +12,6 @@ extension MetricProblem: CustomStringConvertible {
     case .missingElse: "a condition of a formula has no \"else\""
     case .missingIf: "an \"else\" of a formula has no \"if\""
     case .nestedCondition: "a condition inside a condition needs parentheses"
-    default: functionDescription
-    }
-  }
-
-  private var functionDescription: String {
-    switch self {
     case .unknownFunction(let name): "formulas have no function \(quoted(name))"
     case .argumentCount(let function, let expected, let found):
       "the function \(quoted(function)) takes \(expected) arguments, not \(found)"
@@ -27,12 +21,6 @@ extension MetricProblem: CustomStringConvertible {
     case .unknownOperand(let name):
       "the source does not say what \(quoted(name)) stands for in the formula"
     case .unknownConstant(let name): "the constant \(quoted(name)) is not known"
-    default: valueDescription
-    }
-  }
-
-  private var valueDescription: String {
-    switch self {
     case .missingCount(let event): "the formula needs a count of \(quoted(event))"
     case .missingLiteral(let literal): "the formula needs a value of \(quoted("\(literal)"))"
     case .missingCPU: "the formula asks for the model of CPU, which is not given"
@@ -44,7 +32,6 @@ extension MetricProblem: CustomStringConvertible {
       "metrics need each other in a circle: \(names.prefix(20).joined(separator: " needs "))"
     case .tooLarge(let limit):
       "the formula with those that it needs put in has more than \(limit) parts"
-    default: "the formula cannot be used"
     }
   }
 }
