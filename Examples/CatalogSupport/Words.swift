@@ -52,6 +52,19 @@ extension EventWords {
   }
 }
 
+extension Microarchitecture {
+  /// What the PMU of the cores is called, empty where machines differ.
+  public var coreName: String {
+    if unit != .core { return unit.name }
+    return ["Intel", "AMD", "Hygon", "Zhaoxin"].contains(vendor) ? "cpu" : ""
+  }
+
+  /// A code as terms of its PMU, such as `event=0xa8,umask=0x1`.
+  public func terms(of code: RawCode) -> String {
+    ReverseLookup(microarchitecture: self, tables: []).terms(of: code)
+  }
+}
+
 /// A text of a file on one line, since descriptions can have several and a table cannot.
 public func oneLine(_ text: String) -> String {
   if isPlain(text) { return text }

@@ -16,18 +16,7 @@ extension EventAlias {
 extension EventAliases {
   /// The code as terms of its PMU on a design of cores, such as `event=0xa8,umask=0x1`.
   func terms(on design: Microarchitecture) -> String? {
-    words.map { words in
-      ReverseLookup(microarchitecture: design, tables: [])
-        .terms(of: RawCode(unit: unit.isCore ? nil : unit, words: words))
-    }
-  }
-}
-
-extension Microarchitecture {
-  /// What the PMU of the cores is called, empty where machines differ.
-  var coreName: String {
-    if unit != .core { return unit.name }
-    return ["Intel", "AMD", "Hygon", "Zhaoxin"].contains(vendor) ? "cpu" : ""
+    words.map { design.terms(of: RawCode(unit: unit.isCore ? nil : unit, words: $0)) }
   }
 }
 

@@ -6,8 +6,8 @@ let declaration = CommandDeclaration(
   name: "name-event",
   usage: ["CODE... [--cpu ID] [--sysfs ROOT] [--source KIND[=PATH]] [--json]"],
   summary: """
-    Names the events behind raw codes. CODE is r1a8, 0x1a8 or terms such as
-    cpu/event=0xa8,umask=0x1/.
+    Names the events behind raw codes. CODE is r1a8 for the cores, 0x1a8 for any PMU, or terms
+    such as cpu/event=0xa8,umask=0x1/.
     """,
   options: [.flag("json", letter: "j", summary: "Write one JSON object per name and line.")]
     + CatalogOptions.declarations,
@@ -49,8 +49,9 @@ declaration.run { arguments, output in
     }
     if !found {
       try output.flush()
-      let code = abbreviated(text)
-      printToStandardError("name-event: no source knows an event of the code \(code)\n")
+      printToStandardError(
+        "name-event: no source knows an event of the code \(abbreviated(text))"
+          + "\(meaning(of: text, on: designs[0]))\n")
       isComplete = false
     }
   }
@@ -60,6 +61,18 @@ declaration.run { arguments, output in
     }
   }
   return isComplete ? 0 : 1
+}
+
+/// Says what a number without a name is as terms of its PMU.
+///
+/// A number of any PMU has no terms, and terms need not be said again.
+func meaning(of text: String, on design: Microarchitecture) -> String {
+  guard !text.contains("="), let code = RawCode(text, on: design), let unit = code.unit else {
+    return ""
+  }
+  let terms = design.terms(of: code)
+  let name = unit == .core ? design.coreName : unit.name
+  return ", which is " + visible(name.isEmpty ? terms : "\(name)/\(terms)/")
 }
 
 /// Writes names, one per line.

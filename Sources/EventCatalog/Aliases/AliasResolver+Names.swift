@@ -4,6 +4,8 @@ extension AliasResolver {
   /// The name can be a concept, any tool's name of an event, or a raw code such as
   /// `r151` or `cpu/event=0x51,umask=1/`. Equal words can mean different events in
   /// different sources, so there can be several answers: the surest source's first.
+  /// A name of libpfm4 with several unit masks has none, since only the library knows
+  /// which go together: resolve it and ask for the names of its code.
   ///
   /// - Parameter name: The name, in letters of either case.
   /// - Returns: One list of names per code that the name stands for; none if no source
@@ -84,7 +86,7 @@ extension AliasResolver {
     if found.isEmpty {
       // Each part of a name is looked up together with its start.
       if asked.plain.contains(":"), asked.plain.utf8.count <= 4096,
-        let key = encoder.key(of: asked.plain)
+        let key = encoder.key(of: asked.plain, masksAtMost: 1)
       {
         return [key]
       }

@@ -7,7 +7,11 @@ struct NativeEncoder {
   let microarchitecture: Microarchitecture
 
   /// The code of `[pmu::]EVENT[:mask]...[:modifier[=value]]...`, nil if it is not known.
-  func key(of text: String) -> EncodingKey? {
+  ///
+  /// Tables do not tell which masks go together, and each row of one mask has the defaults
+  /// of all other groups of masks in it. Several masks are right only where somebody else
+  /// has tried them, as PAPI has those of its presets.
+  func key(of text: String, masksAtMost limit: Int = .max) -> EncodingKey? {
     var name: Substring = text[...]
     if let separator = name.firstRange(of: "::") {
       let pmu: Substring = name[..<separator.lowerBound]
@@ -22,7 +26,7 @@ struct NativeEncoder {
     for part in parts.dropFirst() {
       if isMask(part, of: event) { masks.append(part) } else { modifiers.append(part) }
     }
-    guard var key = combined(event, masks: masks) else { return nil }
+    guard masks.count <= limit, var key = combined(event, masks: masks) else { return nil }
     for modifier in modifiers where !apply(modifier, to: &key.words) { return nil }
     return key
   }

@@ -10,9 +10,6 @@ struct ThresholdName: Hashable {
   var modifier: String
   var threshold: UInt64
 
-  /// The name as a user of libpfm4 types it, without a PMU.
-  var libpfmName: String { "\(event):\(modifier)=\(threshold)" }
-
   /// Takes a name of the vendor apart, in letters of either case.
   init?(vendor name: String) {
     guard name.utf8.count <= Self.limit else { return nil }

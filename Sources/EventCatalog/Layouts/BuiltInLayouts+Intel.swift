@@ -7,6 +7,12 @@ extension BuiltInLayouts {
     "acr_mask": "config2:0-63",
   ]
 
+  /// What the kernel gives to cores before those of Lunar Lake.
+  static let earlyIntelCore: [String: String] =
+    intelCore
+    .filter { !["eq", "acr_mask"].contains($0.key) }
+    .merging(["umask": "config:8-15"]) { $1 }
+
   /// What boxes of most kinds have in common.
   static let anyUncore: [String: String] = counting.merging([
     "cmask": "config:24-31", "thresh": "config:24-31",

@@ -14,6 +14,7 @@ struct BuiltInLayouts: Sendable {
   private func texts(of unit: String) -> [String: String]? {
     switch family {
     case .intelClient: Self.intelClient(unit)
+    case .intelBeforeLunarLake: unit == PMUUnit.core.name ? Self.earlyIntelCore : nil
     case .intelJaketown, .intelIvytown, .intelHaswellServer, .intelKnightsLanding:
       Self.earlyIntelServer(unit, family: family)
     case .intelSkylakeServer, .intelMeshServer: Self.intelServer(unit, family: family)

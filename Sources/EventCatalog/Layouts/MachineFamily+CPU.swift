@@ -4,7 +4,12 @@ extension MachineFamily {
   /// Of PMUs outside of the cores it says nothing: CPUs of one vendor differ in them.
   init?(coresOf cpu: CPUIdentifier) {
     switch cpu {
-    case .x86("GenuineIntel", _, _, _): self = .intelClient
+    case .x86("GenuineIntel", let family, _, _):
+      // The families after Lunar Lake's are of later designs, known or not.
+      let isLate: Bool =
+        family > 15
+        || Microarchitecture.of(cpu: cpu).contains { Self.wideMasks.contains($0.name) }
+      self = isLate ? .intelClient : .intelBeforeLunarLake
     case .x86("AuthenticAMD", _, _, _), .x86("HygonGenuine", _, _, _): self = .amdZen4
     case .x86(let vendor, _, _, _):
       // One of the two names has blanks on both sides.
@@ -22,4 +27,9 @@ extension MachineFamily {
       }
     }
   }
+
+  /// Designs with the second byte of unit masks and the terms that came with it.
+  private static let wideMasks: Set<String> = [
+    "lunarlake-p", "arrowlake-p", "pantherlake-p", "clearwaterforest",
+  ]
 }

@@ -1,6 +1,8 @@
 /// Machines whose PMUs share their formats.
 enum MachineFamily: Hashable, Sendable {
   case intelClient
+  /// Intel's cores before those of Lunar Lake, whose unit masks have one byte.
+  case intelBeforeLunarLake
   /// Servers from Sandy Bridge on, by the filters of their caching agents.
   case intelJaketown
   case intelIvytown

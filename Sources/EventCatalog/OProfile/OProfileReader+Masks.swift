@@ -37,9 +37,6 @@ extension OProfileReader {
     for field in ["name", "type", "default"] where fields[field]?.isEmpty ?? true {
       warnings.add(path, .line(line.number), .missingField(field))
     }
-    for field in ["name", "type", "default"] where fields[field]?.isEmpty ?? true {
-      warnings.add(path, .line(line.number), .missingField(field))
-    }
     guard let name = fields["name"], !name.isEmpty, let text = fields["default"], !text.isEmpty
     else { return nil }
     // Masks of a kind that is not known are at least what can be chosen one by one.

@@ -82,7 +82,7 @@ final class PMUInventory {
   }
 
   /// Whether sysfs says nothing of a PMU.
-  private func isAssumed(_ pmu: PMU) -> Bool {
+  func isAssumed(_ pmu: PMU) -> Bool {
     (!isDescribed || !folders.contains(pmu.name)) && pmu.name == assumedCore.pmu.name
   }
 

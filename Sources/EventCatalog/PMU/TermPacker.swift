@@ -60,7 +60,8 @@ struct TermPacker {
       throw LocatedProblem(
         problem: .addressOfText(term: term.name, pmu: pmu.name), position: term.position)
     }
-    if let version = Self.versions[term.name], pmu.scope == .core {
+    // Cores that are assumed are those of current kernels: their hardware lacks the term.
+    if let version = Self.versions[term.name], pmu.scope == .core, !pmus.isAssumed(pmu) {
       throw LocatedProblem(
         problem: .needsKernel(term: term.name, pmu: pmu.name, version: version),
         position: term.position)

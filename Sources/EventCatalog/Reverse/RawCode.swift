@@ -17,6 +17,7 @@ public struct RawCode: Hashable, Sendable {
 
   /// Reads a code: `r1a8`, `0x1a8`, `cpu/event=0xa8,umask=0x1/` or `event=0xa8,umask=0x1`.
   ///
+  /// As in perf, a code behind an `r` is one of the cores; a plain number can be of any PMU.
   /// Modifiers behind the code, such as `:u`, are of no importance here.
   ///
   /// - Parameters:
@@ -42,7 +43,13 @@ public struct RawCode: Hashable, Sendable {
       self.init(terms: plain, pmu: "", layout: layout)
       return
     }
-    guard let config = Self.number(plain) else { return nil }
+    if let config = Self.raw(plain) {
+      self.init(unit: .core, words: EventWords(config: config))
+      return
+    }
+    guard plain.lowercased().hasPrefix("0x"), let config = NumberText.unsigned(plain) else {
+      return nil
+    }
     self.init(words: EventWords(config: config))
   }
 
@@ -57,10 +64,6 @@ public struct RawCode: Hashable, Sendable {
     }
     guard let words else { return nil }
     self.init(unit: unit, words: words)
-  }
-
-  private static func number(_ text: Substring) -> UInt64? {
-    text.lowercased().hasPrefix("0x") ? NumberText.unsigned(text) : raw(text)
   }
 
   /// The number behind the letter of raw codes.

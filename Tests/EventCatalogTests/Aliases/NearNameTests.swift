@@ -192,6 +192,15 @@ struct `Names with thresholds and suffixes` {
     #expect(resolver.aliases(of: "MEM_TRANS_RETIRED:LOAD_LATENCY:odd=1").isEmpty)
   }
 
+  @Test(arguments: [
+    "FRONTEND_RETIRED:IDQ_4_BUBBLES:IDQ_1_BUBBLE",
+    "skl::frontend_retired:idq_4_bubbles:idq_1_bubble",
+    "FRONTEND_RETIRED:IDQ_4_BUBBLES:IDQ_1_BUBBLE:c=1",
+  ])
+  func `have no code with several unit masks, which only the library can judge`(name: String) {
+    #expect(resolver.aliases(of: name).isEmpty)
+  }
+
   @Test func `say so where only names are known`() throws {
     let asked: EventAliases = try #require(resolver.aliases(of: "made.load_latency_gt_16").first)
     let names: [EventAlias] = asked.names.filter { $0.source == .libpfm4 }

@@ -99,6 +99,39 @@ struct EventExplanationTests {
     #expect(catalog.explain("cycles:zz").refusal?.problem == .unknownModifier("z"))
   }
 
+  @Test(arguments: [
+    "OFFCORE_RESPONSE_0:DMND_DATA_RD:L3_MISS",
+    "skl::OFFCORE_RESPONSE_0:DMND_DATA_RD:L3_MISS:SNP_ANY",
+  ])
+  func `show the code of several unit masks that libpfm4 gives`(name: String) throws {
+    // Beside the library's tables, a name of the very code that it makes.
+    let words = EventWords(config: 0x1b7, config1: 0x3f_8400_0001)
+    let vendor = MadeSource(
+      kind: .perfmon,
+      made: EventTable(
+        name: "made",
+        events: [
+          EventDefinition(
+            name: "READ.MISS", unit: .core, words: words,
+            provenance: EventProvenance(source: .perfmon, location: "made"))
+        ]))
+    let catalog = EventCatalog(cpus: [.skylake], sources: [try LibpfmSource(), vendor])
+    let explanation: EventExplanation = catalog.explain(name)
+    let event: Event = try #require(explanation.groups.first?.events.first)
+    #expect(EventWords(event.attributes) == words)
+    let shown: [EventAliases] = explanation.cores.flatMap(\.aliases)
+    #expect(shown.map(\.words) == [words])
+    #expect(shown.first?.equivalents.map(\.name) == ["READ.MISS"])
+  }
+
+  @Test func `show no code for unit masks that libpfm4 refuses together`() throws {
+    let catalog = EventCatalog(cpus: [.skylake], sources: [try LibpfmSource()])
+    let explanation: EventExplanation = catalog.explain(
+      "skl::BR_INST_RETIRED:CONDITIONAL:FAR_BRANCH")
+    #expect(explanation.refusal != nil)
+    #expect(explanation.cores.allSatisfy { $0.aliases.isEmpty })
+  }
+
   @Test func `have the fields of a tracepoint`() {
     let kernel = ScriptedKernel()
     kernel.addFile("/sys/kernel/tracing/events/made/counted/id", "7\n")

@@ -79,7 +79,8 @@ struct TermLayoutTests {
       (.x86(vendor: "  Shanghai  ", family: 7, model: 0x5b, stepping: 0), .zhaoxin),
       (.x86(vendor: "AuthenticAMD", family: 25, model: 1, stepping: 1), .amdZen4),
       (.x86(vendor: "HygonGenuine", family: 24, model: 0, stepping: 1), .amdZen4),
-      (.x86(vendor: "GenuineIntel", family: 6, model: 0x5e, stepping: 3), .intelClient),
+      (.x86(vendor: "GenuineIntel", family: 6, model: 0x5e, stepping: 3), .intelBeforeLunarLake),
+      (.x86(vendor: "GenuineIntel", family: 6, model: 0xbd, stepping: 1), .intelClient),
       (.x86(vendor: "Unheard of", family: 6, model: 1, stepping: 0), nil),
     ] as [(CPUIdentifier, MachineFamily?)])
   func `cores of every vendor`(cpu: CPUIdentifier, family: MachineFamily?) {

@@ -175,6 +175,15 @@ struct OProfileFormatTests {
   }
 
   @Test(arguments: [
+    ("type:bitmask default:0x1", "name"), ("name:x default:0x1", "type"),
+    ("name:x type:bitmask", "default"),
+  ])
+  func `what the head of masks lacks is told once`(text: String, field: String) throws {
+    let table: EventTable = try Self.table(masks: text + "\n" + Self.masks)
+    #expect(table.warnings.map(\.problem) == [.missingField(field)])
+  }
+
+  @Test(arguments: [
     ("event:0x3 um:x minimum:1 odd name:E :", "name:x type:bitmask default:0x1\n\t0x1 one"),
     ("event:0x3 um:x minimum:1 name:E :", "name:x type:odd default:0x1\n\t0x1 one"),
     ("event:0x3 um:x minimum:1 name:E :", "name:x default:0x1\n\t0x1 one"),

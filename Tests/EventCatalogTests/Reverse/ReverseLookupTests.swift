@@ -19,6 +19,9 @@ struct `The names of a raw code` {
         HandMade.event("uops_issued.stall_cycles", 0x180010e, of: .kernelEvents),
         HandMade.event("offcore_response.x", 0x1b7, 0x10001, of: .kernelEvents),
         HandMade.event("unc_cbo.lookup", 0x4f34, of: .kernelEvents, unit: PMUUnit("uncore_cbox")),
+        // The same number as a modified event of the cores.
+        HandMade.event(
+          "unc_cbo.other", 0x4000151, of: .kernelEvents, unit: PMUUnit("uncore_cbox")),
       ])
     return ReverseLookup(HandMade.resolver("skylake", [table]))
   }()
@@ -47,7 +50,7 @@ struct `The names of a raw code` {
     ("event=0x51,umask=1,period=2000003", "l1d.replacement"),
     ("cpu/config=0x1b7,config1=0x10001/", "offcore_response.x"),
     ("cpu/event=0xb7,umask=1,offcore_rsp=0x10001/", "offcore_response.x"),
-    ("uncore_cbox_2/event=0x34,umask=0x4f/", "unc_cbo.lookup"), ("r4f34", "unc_cbo.lookup"),
+    ("uncore_cbox_2/event=0x34,umask=0x4f/", "unc_cbo.lookup"), ("0x4f34", "unc_cbo.lookup"),
     ("cpu/event=0xe,umask=1,inv,cmask=1/", "uops_issued.stall_cycles"),
   ])
   func `are found in every form of a code`(code: String, name: String) throws {
@@ -61,6 +64,27 @@ struct `The names of a raw code` {
         "uops_issued.stall_cycles + edge", "uops_issued.any + edge,inv,cmask=1",
         "topdown-slots-issued + edge,inv,cmask=1",
       ])
+  }
+
+  @Test(arguments: ["r1", "r2", "r4f34", "R0x4f34:u"])
+  func `are those of the cores alone behind an r, as in perf`(code: String) throws {
+    #expect(try names(code) == [])
+    let digits: Substring = code.lowercased().prefix { $0 != ":" }.drop { $0 == "r" }
+    let number: String = digits.hasPrefix("0x") ? String(digits) : "0x\(digits)"
+    #expect(try !names(number).isEmpty)
+  }
+
+  @Test(arguments: ["neoverse-n1", "alderlake-p", "alderlake-e", "zen3", "power9"])
+  func `behind an r are of every vendor's cores`(design: String) throws {
+    let table = HandMade.table("own", of: .kernelEvents, [("made.one", 0x1), ("made.two", 0x2)])
+    let resolver: AliasResolver = HandMade.resolver(design, [table])
+    let cores: Microarchitecture = resolver.microarchitecture
+    for (text, name) in [("r1", "made.one"), ("r2", "made.two")] {
+      let code = try #require(RawCode(text, on: cores))
+      let found: [ReverseMatch] = ReverseLookup(resolver).names(of: code)
+      #expect(found.contains { $0.name == name })
+      #expect(found.allSatisfy { $0.unit.isCore })
+    }
   }
 
   @Test(arguments: [

@@ -68,6 +68,34 @@ struct NameEventTests {
     #expect(outcome.errors.contains("rfefe"))
   }
 
+  @Test(arguments: [
+    ("r1", "cpu/event=0x1/"), ("r1ff", "cpu/event=0xff,umask=0x1/"),
+    ("r8f34", "cpu/event=0x34,umask=0x8f/"), ("r5100c0", "cpu/config=0x5100c0/"),
+    ("uncore_cbox_0/r1ff/", "uncore_cbox/event=0xff,umask=0x1/"),
+  ])
+  func `A code without a name is told as terms of its PMU`(code: String, terms: String) throws {
+    let outcome = try name(skylake + files.source("perfmon") + [code])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("the code \(code), which is \(terms)\n"))
+  }
+
+  @Test(arguments: [("r8f34", 1), ("0x8f34", 0)])
+  func `A code behind an r is of the cores alone`(code: String, status: Int32) throws {
+    let outcome = try name(skylake + files.source("perfmon") + [code])
+    #expect(outcome.status == status)
+    #expect(outcome.output.contains("UNC_CBO_CACHE_LOOKUP.ALL") == (status == 0))
+  }
+
+  @Test(arguments: [
+    ("alderlake", "cpu_core/event=0xff,umask=0x1/"), ("neoverse-n1", "event=0x1ff"),
+  ])
+  func `A code of other cores is told in their terms`(cpu: String, terms: String) throws {
+    let outcome = try name(["--cpu", cpu, "r1ff"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("r1ff, which is \(terms)\n"))
+  }
+
   @Test(arguments: ["xyz", "r", "rxyz", "", "cpu/", "r11112222333344445", "nope=1"])
   func `What is no code gives status 2`(code: String) throws {
     let outcome = try name(skylake + files.source("perfmon") + [code])
