@@ -5,7 +5,10 @@ import PerfEvent
 extension ExplanationText {
   /// Adds what holds for one design of cores.
   mutating func add(_ core: CoreAliases) {
-    for aliases in core.aliases.prefix(3) {
+    // Of a name of the kernel the code on the cores tells more than the kernel's number.
+    let hasCode: Bool = core.aliases.contains { $0.words != nil && !$0.unit.isOfKernel }
+    let codes: [EventAliases] = core.aliases.filter { !hasCode || !$0.unit.isOfKernel }
+    for aliases in codes.prefix(3) {
       let code: String = code(of: aliases, on: core.microarchitecture)
       if !code.isEmpty { add("code", "\(code) on \(core.microarchitecture.title)") }
       let definitions: [EventDefinition] = core.definitions.filter { $0.words == aliases.words }
@@ -15,7 +18,7 @@ extension ExplanationText {
       addNames(aliases)
       addRelated(aliases)
     }
-    if core.aliases.count > 3 { add("code", "and \(core.aliases.count - 3) others") }
+    if codes.count > 3 { add("code", "and \(codes.count - 3) others") }
   }
 
   /// The code as a PMU's terms and, where one word is enough, as a raw event.
@@ -119,7 +122,10 @@ extension ExplanationText {
       let text: String = "\(row.source.rawValue): \(names): \(row.relation)"
       add("related", text, lines: limits.relatedLines)
     }
-    if rows.count > limits.related { add("related", "and \(rows.count - limits.related) more") }
+    // Where even the details have no room, that there are others is not worth a line.
+    if rows.count > limits.related, limits.details > 0 {
+      add("related", "and \(rows.count - limits.related) more")
+    }
   }
 }
 

@@ -47,7 +47,7 @@ extension ExplanationText {
       add("value", (definition.scale == 1 ? "as it is" : "times \(definition.scale)") + unit)
     }
     add("alert", definition.threshold, lines: 2)
-    add("top-down", topDownText(of: metric), lines: limits.details)
+    add("top-down", topDownText(of: metric), lines: max(limits.details, 1))
     add("groups", definition.groups.joined(separator: ", "), lines: limits.nameLines)
     addNeeds(metric.events)
   }

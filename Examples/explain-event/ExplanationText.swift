@@ -21,6 +21,7 @@ struct ExplanationText {
       Limits(details: 2, nameLines: 1, related: 1, relatedLines: 1, sources: 2, parts: 6),
       Limits(details: 1, nameLines: 1, related: 0, relatedLines: 1, sources: 1, parts: 4),
       Limits(details: 1, nameLines: 1, related: 0, relatedLines: 1, sources: 1, parts: 2),
+      Limits(details: 0, nameLines: 1, related: 0, relatedLines: 1, sources: 1, parts: 2),
     ]
   }
 
@@ -29,16 +30,24 @@ struct ExplanationText {
 
   let explanation: EventExplanation
   let limits: Limits
-  var lines = SubjectLines(longestSubject: "counters".count)
+  var lines: SubjectLines
 
   /// The models of cores, where nothing is known of them.
   var unknownCPUs: String = ""
 
+  init(_ explanation: EventExplanation, limits: Limits, columns: Int?) {
+    self.explanation = explanation
+    self.limits = limits
+    self.lines = SubjectLines(longestSubject: "counters".count, columns: columns)
+  }
+
   /// The text, as long as a screen has room for and no longer if that can be.
-  static func text(_ explanation: EventExplanation, unknownCPUs: String = "") -> String {
+  static func text(
+    _ explanation: EventExplanation, unknownCPUs: String = "", columns: Int?
+  ) -> String {
     var lines: [String] = []
     for limits in Limits.all {
-      var text = ExplanationText(explanation: explanation, limits: limits)
+      var text = ExplanationText(explanation, limits: limits, columns: columns)
       text.unknownCPUs = unknownCPUs
       text.addAll()
       lines = [visible(explanation.name)] + text.lines.lines
@@ -60,7 +69,7 @@ struct ExplanationText {
   }
 
   mutating func add(_ subject: String, _ text: String, lines limit: Int = .max) {
-    lines.add(subject, visible(oneLine(text)), lines: limit)
+    if limit > 0 { lines.add(subject, visible(oneLine(text)), lines: limit) }
   }
 
   /// All that sources say, what bears the name first.

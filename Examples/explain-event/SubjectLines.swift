@@ -1,18 +1,23 @@
 /// Lines of a subject and a text, with all texts behind the longest subject.
 struct SubjectLines {
-  /// No line is longer, so that none is broken by a terminal.
-  static let width: Int = 100
+  /// Longer lines are hard to read, even where a terminal has room for them.
+  static let widest: Int = 100
+  /// Narrower texts than this are of no use.
+  private static let narrowest: Int = 40
 
+  /// No line is longer unless a single word is, so that a terminal breaks none.
+  let width: Int
   private var entries: [(subject: String, text: String, limit: Int)] = []
   private let margin: Int
 
-  /// Creates an empty list for subjects of a length.
-  init(longestSubject: Int) {
+  /// Creates an empty list for subjects of a length and a terminal of a width.
+  init(longestSubject: Int, columns: Int?) {
     self.margin = longestSubject + 2
+    self.width = max(min(columns ?? Self.widest, Self.widest), Self.narrowest)
   }
 
   /// What fits into one line behind a subject.
-  var room: Int { Self.width - margin }
+  var room: Int { width - margin }
 
   /// Adds a text, cut behind a number of lines; an empty one is left out.
   mutating func add(_ subject: String, _ text: String, lines: Int = .max) {

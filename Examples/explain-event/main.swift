@@ -53,7 +53,9 @@ declaration.run { arguments, output in
     } else {
       if !isFirst { try output.write("\n") }
       isFirst = false
-      try output.write(ExplanationText.text(explanation, unknownCPUs: unknownCPUs))
+      try output.write(
+        ExplanationText.text(
+          explanation, unknownCPUs: unknownCPUs, columns: Terminal.columns))
     }
   }
   if lacksSources {

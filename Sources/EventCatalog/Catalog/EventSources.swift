@@ -36,9 +36,17 @@ public enum EventSources {
     case (.kernelEvents, let path?): KernelEventsSource(root: path, kernel: kernel)
     case (.oprofile, let path?): OProfileSource(root: path, kernel: kernel)
     case (.papi, let path?):
-      PAPISource(path: path, kernel: kernel, pmuNames: try LibpfmSource().tableNames(of:))
+      PAPISource(path: path, kernel: kernel, pmuNames: presetTables(try LibpfmSource()))
     case (.likwid, let path?): LIKWIDSource(root: path, kernel: kernel)
     case (.armData, let path?): ArmDataSource(root: path, kernel: kernel)
+    }
+  }
+
+  /// What names the tables of presets, also of CPUs for which libpfm4 was not built.
+  static func presetTables(_ libpfm: LibpfmSource) -> PAPISource.PMUNames {
+    { cpu in
+      let names: [String] = libpfm.tableNames(of: cpu)
+      return names.isEmpty ? Microarchitecture.of(cpu: cpu).flatMap(\.tables.papi) : names
     }
   }
 

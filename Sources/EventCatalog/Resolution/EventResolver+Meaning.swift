@@ -25,17 +25,21 @@ extension EventResolver {
       // Of a name of the kernel, its own letters are meant.
       if let objection, parsed.hasGenericName { throw objection }
       throw nearer(than: refusal, to: parsed)
-    case .unknown: throw objection ?? unknown(parsed)
+    case .unknown:
+      throw nameProblem(of: parsed, insteadOf: objection) ?? objection ?? unknown(parsed)
     }
   }
 
-  private func unknown(_ parsed: ParsedEvent) -> LocatedProblem {
+  /// What to say of a name that nobody knows.
+  func unknown(_ parsed: ParsedEvent) -> LocatedProblem {
     let word: String = if case .name(let name) = parsed.subject { name } else { parsed.text }
     let other: EventNameProblem? =
       lookup?.metricProblem(of: word)
       ?? providers.lazy.compactMap { $0.objection(toName: word) }.first
     if let other { return LocatedProblem(problem: other, position: parsed.position) }
-    let nearest: [String] = NearestNames.of(word, among: names)
+    // Metrics are often called by the last word of their names.
+    var nearest: [String] = lookup?.metricNames(endingIn: word) ?? []
+    if nearest.isEmpty { nearest = NearestNames.of(word, among: names) }
     var problem: EventNameProblem = .unknownEvent(name: word, nearest: nearest)
     if nearest.isEmpty, case .tracepoint = parsed.subject {
       problem = .tracepointsUnavailable(path: "", error: .noSuchFile)
@@ -43,8 +47,8 @@ extension EventResolver {
     return LocatedProblem(problem: problem, position: parsed.position)
   }
 
-  /// Every name of every event.
-  private var names: [String] {
+  /// Every name of every event and metric.
+  var names: [String] {
     providers.flatMap { $0.names() } + (lookup?.names() ?? [])
   }
 
@@ -69,7 +73,7 @@ extension ParsedEvent {
   /// Whether a text that perf cannot read starts with the name of a generic event.
   ///
   /// Names of caches, such as `L1D`, are those of other tools' events as well.
-  fileprivate var hasGenericName: Bool {
+  var hasGenericName: Bool {
     guard case .foreign(let text, _) = subject, let first = text.split(separator: ":").first
     else { return false }
     let name = String(first)
@@ -78,7 +82,7 @@ extension ParsedEvent {
 }
 
 extension ToolName {
-  fileprivate init(_ parsed: ParsedEvent) {
+  init(_ parsed: ParsedEvent) {
     var name: String?
     var text: String = parsed.text
     if case .name(let word) = parsed.subject {

@@ -89,8 +89,15 @@ final class MachineTables: Sendable {
     return places
   }
 
-  /// Every name of every event, for suggestions.
+  /// Every name of every event, and those of metrics and their groups, for suggestions.
   var names: [String] {
-    tables.flatMap { $0.events.flatMap { [$0.name] + $0.otherNames } }
+    tables.flatMap { $0.events.flatMap { [$0.name] + $0.otherNames } } + metricNames
+  }
+
+  /// The names of metrics and their groups, each once.
+  private var metricNames: [String] {
+    var seen: Set<String> = []
+    return tables.flatMap(\.metrics).flatMap { [$0.name] + $0.groups }
+      .filter { seen.insert($0).inserted }
   }
 }

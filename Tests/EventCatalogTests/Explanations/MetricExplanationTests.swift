@@ -143,4 +143,26 @@ struct MetricExplanationTests {
     #expect(
       problem("around")?.description == "\"around\" is a metric of kernel-events and no event")
   }
+
+  @Test(arguments: [
+    ("tma_whol", "tma_whole"), ("CoreIPCs", "CoreIPC"), ("Sumary", "Summary"),
+    ("TopdownL3", "TopdownL1"), ("part", "tma_part"), ("WHOLE", "tma_whole"),
+  ])
+  func `are proposed instead of wrong names`(text: String, name: String) {
+    guard case .unknownEvent(text, let nearest)? = problem(text)?.problem else {
+      Issue.record("\(String(describing: problem(text)))")
+      return
+    }
+    #expect(nearest.first == name)
+  }
+
+  @Test(arguments: ["TopdownL1:PMC0", "cs,TopdownL1:PMC0", "topdownl1:zz:1"])
+  func `are told of where something stands behind their names`(text: String) {
+    guard case .metricGroup(_, .kernelEvents, let events)? = problem(text)?.problem else {
+      Issue.record("\(String(describing: problem(text)))")
+      return
+    }
+    #expect(events == ["uops.all", "cycles"])
+    #expect(problem(text)?.position == (text.hasPrefix("cs") ? 3 : 0))
+  }
 }

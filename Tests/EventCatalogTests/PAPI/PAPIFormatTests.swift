@@ -174,4 +174,19 @@ struct PAPIFormatTests {
     #expect(table.metrics.map(\.name) == ["PAPI_B"])
     #expect(table.warnings.map(\.problem) == [.missingField("CPU")])
   }
+
+  @Test func `presets of CPUs without tables of libpfm4 are found all the same`() throws {
+    let kernel = ScriptedKernel()
+    kernel.addFile(
+      "/presets.csv", "CPU,arm_ac57\nPRESET,PAPI_TOT_CYC,NOT_DERIVED,CPU_CYCLES\n")
+    let source = try #require(try EventSources.source(.papi, at: "/presets.csv", kernel: kernel))
+    let design = try #require(Microarchitecture.named("cortex-a57").first)
+    let cpu = try #require(design.cpus.first?.first)
+    #expect(try source.tableNames(of: cpu) == ["arm_ac57"])
+    let catalog = EventCatalog(kernel: kernel, cpus: [cpu], sources: [source])
+    let explanation: EventExplanation = catalog.explain("PAPI_TOT_CYC")
+    #expect(!explanation.isUnknown)
+    #expect(explanation.metrics.flatMap(\.events).map(\.text) == ["CPU_CYCLES"])
+    #expect(!catalog.explain("cs").isUnknown)
+  }
 }

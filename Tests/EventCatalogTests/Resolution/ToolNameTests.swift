@@ -272,6 +272,33 @@ struct ToolNameTests {
         == .ambiguousEvent(name: "clash", meanings: ["OProfile 0x98", "LIKWID 0x97"]))
   }
 
+  @Test(arguments: [
+    ("PAPI_L1_DCN", "PAPI_L1_DCM"), ("PAPI_SUMS", "PAPI_SUM"),
+    ("OFFCORE_RESPONSE:DMND_DATA_RD:ANY_RESPONSE", "OFFCORE_RESPONSE_0"),
+    ("cs,OFFCORE_RESPONS:DMND:ANY", "OFFCORE_RESPONSE_0"), ("l2_rqst:1000:miss", "l2_rqsts"),
+    ("cycels:zz:1", "cycles"), ("L1D_REPLACEMNT:PMC0", "L1D_REPLACEMENT"),
+  ])
+  func `wrong names get proposals, whatever stands behind them`(text: String, name: String) {
+    guard Self.libpfm != nil else { return }
+    guard case .unknownEvent(_, let nearest)? = problem(text)?.problem else {
+      Issue.record("\(String(describing: problem(text)))")
+      return
+    }
+    #expect(nearest.contains { $0.hasPrefix(name) }, "\(nearest)")
+    #expect(problem(text)?.position == (text.hasPrefix("cs,") ? 3 : 0))
+  }
+
+  @Test(arguments: [
+    "cycles:zz", "L1-dcache-load-misses:zz", "clash:zz:y", "sched:made:zz", "r1c2:zz",
+    "mem:0x1000:zz",
+  ])
+  func `of a name that is known only what stands behind it is wrong`(text: String) {
+    if case .unknownEvent? = problem(text)?.problem {
+      Issue.record("\(String(describing: problem(text)))")
+    }
+    #expect(problem(text) != nil)
+  }
+
   @Test(arguments: ["cs:u:x", "readx:1", "a:b:c", "x::y::z", "1:2:3:4", "cs::u", "::", "a:"])
   func `what nobody knows stays what perf objects to`(text: String) throws {
     #expect(throws: EventNameError.self) {

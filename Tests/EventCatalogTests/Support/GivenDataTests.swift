@@ -8,6 +8,7 @@ struct GivenDataTests {
     #expect(!EventFolders.kernelTrees.isEmpty)
     #expect(!EventFolders.perfmonFolders.isEmpty)
     #expect(!EventFolders.files("events_", ".tsv").isEmpty)
+    #expect(!PerfmonLibpfmTests.pairs.isEmpty)
     #expect(!EventFolders.files("metrics_", ".tsv").isEmpty)
     #expect(!EventFolders.files("mapfile_cases_", ".csv").isEmpty)
     #expect(!SampleTrees.tables.isEmpty)

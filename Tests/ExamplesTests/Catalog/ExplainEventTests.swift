@@ -38,6 +38,52 @@ struct ExplainEventTests {
     #expect(outcome.lines.allSatisfy { $0.count <= 100 }, "\(outcome.output)")
   }
 
+  /// A terminal with 80 columns that prints what a program writes.
+  private static let terminal: String = """
+    import fcntl, os, pty, struct, sys, termios
+    child, near = pty.fork()
+    if child == 0:
+      fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+      os.execv(sys.argv[1], sys.argv[1:])
+    text = b""
+    try:
+      while part := os.read(near, 4096): text += part
+    except OSError: pass
+    sys.stdout.write(text.decode().replace("\\r", ""))
+    sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+    """
+
+  private static let hasPython: Bool = FileManager.default.isExecutableFile(
+    atPath: "/usr/bin/python3")
+
+  @Test(
+    .enabled(if: hasPython, "python3 is not there"),
+    arguments: ["cpu-cycles", "cycles", "instructions", "MEM_LOAD_RETIRED.L3_MISS"])
+  func `A common event fits on a small terminal`(name: String) throws {
+    let kinds: [String] = ["perfmon", "kernel-events", "papi", "likwid", "oprofile"]
+    let sources: String = kinds.map(files.specification).joined(separator: ":")
+    var program: Program = CatalogPrograms.program("explain-event", sources: sources)
+    program.prefix = ["/usr/bin/python3", "-c", Self.terminal]
+    let outcome = try program.run(skylake + [name])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count <= 24 && outcome.lines.count > 5, "\(outcome.output)")
+    // A path is a single word.
+    let lines: [String] = outcome.lines.filter { !$0.contains("/catalog-") }
+    #expect(lines.allSatisfy { $0.count <= 80 }, "\(outcome.output)")
+  }
+
+  @Test(arguments: ["cycles", "cpu-cycles"])
+  func `The kernel's own number is no second code`(name: String) throws {
+    let outcome = try explain(skylake + [name])
+    #expect(outcome.output.contains("code      cpu/event=0x3c/"))
+    let subjects: [String] = outcome.lines.filter { !$0.hasPrefix(" ") }.compactMap { line in
+      line.split(separator: " ").first.map(String.init)
+    }
+    #expect(subjects.filter { $0 == "sampling" }.count <= 1, "\(outcome.output)")
+    #expect(subjects.filter { $0 == "names" }.count == 1, "\(outcome.output)")
+    #expect(try explain(skylake + ["cs"]).output.contains("names     "))
+  }
+
   @Test func `Counters, errata, precision and period are told where a source has them`() throws {
     let text = try explain(skylake + ["MEM_LOAD_RETIRED.L3_MISS"]).output
     for part in ["0x20d1", "0-1", "MADE1", "precise", "2000003", "SKL/events/core.json"] {

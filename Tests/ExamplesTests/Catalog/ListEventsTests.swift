@@ -47,6 +47,29 @@ struct ListEventsTests {
     #expect(outcome.firstWords == names)
   }
 
+  @Test func `JSON has its members in the order of the documentation`() throws {
+    let package = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let article = package.appendingPathComponent(
+      "DocC/EventCatalog.docc/Finding-and-Listing-Events.md")
+    let text = try String(contentsOf: article, encoding: .utf8)
+    let table: String = text.components(separatedBy: "An event of `list-events`:")[1]
+      .components(separatedBy: "\n\n")[1]
+    // The first cell of a row has the names of members, each in code font.
+    let documented: [String] = table.split(separator: "\n").dropFirst(2).flatMap { row in
+      (row.split(separator: "|").first ?? "").components(separatedBy: "`").enumerated()
+        .filter { $0.offset % 2 == 1 }.map(\.element)
+    }
+    let outcome = try list(skylake + files.source("perfmon") + ["--json", "-n", "1"])
+    let line: String = try #require(outcome.lines.first)
+    let places: [String.Index] = try documented.map { member in
+      try #require(line.range(of: "\"\(member)\":"), "\(member)").lowerBound
+    }
+    #expect(places == places.sorted(), "\(line)")
+    #expect(Set(documented) == Set(members(try outcome.objects().first)))
+  }
+
   @Test func `The long form tells counters, errata, periods and where the event stands`() throws {
     let outcome = try list(skylake + files.source("perfmon") + ["--long", "l3_miss"])
     #expect(outcome.status == 0)

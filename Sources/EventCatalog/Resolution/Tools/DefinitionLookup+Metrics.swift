@@ -23,6 +23,18 @@ extension DefinitionLookup {
     }
     return nil
   }
+
+  /// The shortest names of metrics whose last words are a text, such as those of `IPC`.
+  func metricNames(endingIn text: String, count: Int = 3) -> [String] {
+    guard text.utf8.count > 1, text.utf8.count <= FoldedName.limit else { return [] }
+    let ending: String = "_" + NameFolding.text(of: text)
+    var seen: Set<String> = []
+    let names: [String] = MetricNames.kinds.flatMap(metrics(from:)).map(\.name).filter { name in
+      let folded: String = NameFolding.text(of: name)
+      return folded.hasSuffix(ending) && seen.insert(folded).inserted
+    }
+    return Array(names.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.prefix(count))
+  }
 }
 
 /// Names of metrics among the names of events.

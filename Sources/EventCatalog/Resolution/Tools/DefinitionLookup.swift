@@ -12,7 +12,7 @@ protocol DefinitionLookup {
   /// All definitions of a source.
   func events(from kind: EventSourceKind) -> [EventDefinition]
 
-  /// Every name of every event, for suggestions.
+  /// Every name of every event, metric and group of metrics, for suggestions.
   func names() -> [String]
 
   /// What turns names of libpfm4 into words, and the PMUs to try where none is named.
