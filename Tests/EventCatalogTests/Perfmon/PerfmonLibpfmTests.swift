@@ -34,7 +34,7 @@ struct PerfmonLibpfmTests {
   /// The events that have another code in libpfm4 4.13.
   ///
   /// `INST_RETIRED.ANY` has there the number of its fixed counter on Ice Lake, and here
-  /// the code with which general counters count the same, which is that of Skylake in both.
+  /// the code with which general counters count the same.
   static let divergences: [String: Set<String>] = [
     "skl": ["UOPS_RETIRED.STALL_CYCLES", "UOPS_RETIRED.TOTAL_CYCLES"],
     "icl": ["TOPDOWN.BACKEND_BOUND_SLOTS", "MEM_LOAD_MISC_RETIRED.UC", "INST_RETIRED.ANY"],
