@@ -1,0 +1,87 @@
+public import PerfEvent
+
+/// A performance monitoring unit of a simulated machine.
+public struct SimulatedPMU: Sendable {
+  /// The name, that of its folder in sysfs.
+  public var name: String
+  /// The number with which events name the PMU.
+  public var type: EventType
+  /// The number of programmable counters; the sum with the fixed ones is at most 64.
+  public var counters: Int
+  /// The number of fixed counters, which come behind the programmable ones.
+  public var fixedCounters: Int = 0
+  /// Counters that somebody else holds, a bit each, such as the NMI watchdog's.
+  public var heldCounters: UInt64 = 0
+  /// How counters are given to events.
+  public var assignment: CounterAssignment = .rearranging
+  /// Which events are counted when a group is opened.
+  public var validation: OpenValidation = .leaderAndEnabledMembers
+  /// The CPUs whose cores have the PMU; nil for all.
+  public var cpus: [Int]?
+  /// Whether the PMU counts for tasks, and not for whole CPUs only.
+  public var countsTasks: Bool = true
+  /// The time after which other groups get their turn, in nanoseconds; at least 1.
+  public var multiplexingInterval: UInt64 = 4_000_000
+  /// The bits of a counter, at most 64.
+  public var counterWidth: Int = 48
+  /// Whether a thread may read its counters by an instruction.
+  public var allowsUserReads: Bool = false
+  /// What an event needs; nil if the PMU does not have the event.
+  public var requirement: @Sendable (EventAttributes) -> CounterRequirement?
+  /// Further files of its folder in sysfs, such as `format/event` or `events/cycles`.
+  public var files: [String: String] = [:]
+
+  /// Creates a PMU.
+  ///
+  /// - Parameters:
+  ///   - name: The name, that of its folder in sysfs.
+  ///   - type: The number with which events name the PMU.
+  ///   - counters: The number of programmable counters.
+  ///   - requirement: What an event needs; nil if the PMU does not have the event.
+  public init(
+    _ name: String, type: EventType, counters: Int,
+    requirement: @escaping @Sendable (EventAttributes) -> CounterRequirement? = { _ in
+      .anyCounter
+    }
+  ) {
+    self.name = name
+    self.type = type
+    self.counters = counters
+    self.requirement = requirement
+  }
+
+  /// Returns a core PMU whose counters can hold any event.
+  ///
+  /// - Parameter counters: The number of counters.
+  /// - Returns: The PMU `cpu` with the type of raw events.
+  public static func core(counters: Int) -> SimulatedPMU {
+    SimulatedPMU("cpu", type: .raw, counters: counters)
+  }
+
+  /// Returns a core PMU whose events say by themselves which counters can hold them.
+  ///
+  /// - Parameter counters: The number of counters.
+  /// - Returns: The PMU `cpu`, in whose raw events the low 16 bits of config are the
+  ///   rate and the low 32 of config1 the counters, 0 for any. It takes the lowest free
+  ///   counter, and checks whole groups.
+  public static func synthetic(counters: Int) -> SimulatedPMU {
+    var pmu = SimulatedPMU("cpu", type: .raw, counters: counters) { attributes in
+      guard attributes.type == .raw else { return .anyCounter }
+      let mask: UInt64 = attributes.config1 & 0xffff_ffff
+      return mask == 0 ? .anyCounter : CounterRequirement(counters: mask)
+    }
+    pmu.assignment = .lowestFree
+    pmu.validation = .allMembers
+    pmu.files = [
+      "format/rate": "config:0-15", "format/mask": "config1:0-31", "events/seven": "rate=0x7",
+    ]
+    return pmu
+  }
+
+  /// The counters that exist and are free for events, a bit each.
+  var availableCounters: UInt64 {
+    let count: Int = max(0, min(64, counters &+ fixedCounters))
+    let all: UInt64 = count == 64 ? .max : (1 << UInt64(count)) &- 1
+    return all & ~heldCounters
+  }
+}
