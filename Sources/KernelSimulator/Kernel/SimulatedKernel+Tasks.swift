@@ -39,6 +39,11 @@ extension SimulatedKernel {
     }
   }
 
+  /// All tasks that there ever were, in the order in which they began.
+  public var allTasks: [SimulatedTask] {
+    state.withLock { state in state.scheduler.tasks.indices.map(state.task) }
+  }
+
   /// Starts a task that inherits the events of another; it runs nowhere yet.
   ///
   /// - Parameters:
@@ -51,9 +56,9 @@ extension SimulatedKernel {
   ) -> SimulatedTask {
     state.withLock { state in
       let id: Int32 = 1000 &+ Int32(truncatingIfNeeded: state.scheduler.tasks.count)
-      return state.task(
-        state.scheduler.fork(
-          parent.number, id: id, process: isThread ? parent.process : id, workload: workload))
+      let child: Int = state.scheduler.fork(
+        parent.number, id: id, process: isThread ? parent.process : id, workload: workload)
+      return state.task(child)
     }
   }
 
