@@ -13,7 +13,7 @@ struct ConservationTests {
     var pmu: SimulatedPMU = .core(counters: .random(in: 1...5, using: &random))
     pmu.assignment = Bool.random(using: &random) ? .lowestFree : .rearranging
     var machine = SimulatedMachine(cpus: cpus, pmus: [pmu])
-    machine.rules = Bool.random(using: &random) ? .beforeLinux6_2 : .sinceLinux6_2
+    machine.rules = Bool.random(using: &random) ? .sharedByHardware : .perPMU
     machine.descriptorLimit = DescriptorLimit(soft: 4096, hard: 4096)
     let workload = Workload { attributes in
       EventRate(phases: [

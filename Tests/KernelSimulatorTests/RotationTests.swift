@@ -50,7 +50,7 @@ struct RotationTests {
     var pmu: SimulatedPMU = .core(counters: 7)
     pmu.multiplexingInterval = measured.milliseconds * 1_000_000
     var machine = SimulatedMachine(cpus: 1, pmus: [pmu])
-    machine.rules = .beforeLinux6_2
+    machine.rules = .sharedByHardware
     let kernel = SimulatedKernel(machine)
     for _ in 0..<measured.pinned {
       _ = try kernel.open(

@@ -79,7 +79,9 @@ extension SimulatedKernel {
     state.withLock { $0.scheduler.execute(task.number) }
   }
 
-  /// Ends a task. What its events counted stays readable.
+  /// Ends a task.
+  ///
+  /// What its events counted stays readable.
   ///
   /// - Parameter task: The task.
   public func end(_ task: SimulatedTask) { state.withLock { $0.scheduler.end(task.number) } }

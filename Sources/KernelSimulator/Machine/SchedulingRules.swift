@@ -1,7 +1,7 @@
-/// Which release's rules say what is counted when.
+/// Which groups wait in one line for their counters.
 public enum SchedulingRules: Hashable, Sendable {
-  /// Linux up to 6.1: all hardware PMUs of a task share one list of groups.
-  case beforeLinux6_2
-  /// Linux 6.2 and later: each PMU has a list of its own.
-  case sinceLinux6_2
+  /// Those of all hardware PMUs of a task together, as in Linux up to 6.1.
+  case sharedByHardware
+  /// Those of each PMU for themselves, as in Linux 6.2 and later.
+  case perPMU
 }

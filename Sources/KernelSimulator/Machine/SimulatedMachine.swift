@@ -4,10 +4,12 @@ public import PerfEvent
 public struct SimulatedMachine: Sendable {
   /// The number of CPUs, at least 1.
   public var cpus: Int
-  /// The hardware PMUs. Software events are always there.
+  /// The hardware PMUs.
+  ///
+  /// Software events are always there.
   public var pmus: [SimulatedPMU]
-  /// Which release's rules say what is counted when.
-  public var rules: SchedulingRules = .sinceLinux6_2
+  /// Which groups wait in one line for their counters.
+  public var rules: SchedulingRules = .perPMU
   /// What the calling user may do.
   public var permissions: SimulatedPermissions = SimulatedPermissions()
   /// The nanoseconds that each call to the kernel takes.

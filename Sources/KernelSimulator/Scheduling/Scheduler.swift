@@ -37,8 +37,8 @@ struct Scheduler {
     self.machine = machine
     var queues: [Int] = []
     switch machine.rules {
-    case .sinceLinux6_2: queues = Array(0...machine.pmus.count)
-    case .beforeLinux6_2:
+    case .perPMU: queues = Array(0...machine.pmus.count)
+    case .sharedByHardware:
       var next: Int = 2
       for pmu in machine.pmus {
         queues.append(pmu.countsTasks ? 0 : next)

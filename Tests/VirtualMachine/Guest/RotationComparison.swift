@@ -69,7 +69,7 @@ enum RotationComparison {
 
   private static func simulate(_ mix: GroupMix) throws(Errno) -> [GroupWords?] {
     var machine = SimulatedMachine(cpus: 1, pmus: [.synthetic(counters: counters)])
-    machine.rules = .beforeLinux6_2
+    machine.rules = .sharedByHardware
     let kernel = SimulatedKernel(machine)
     let leaders: [Int32] = try mix.open(on: kernel)
     kernel.advance(by: UInt64(milliseconds) * 1_000_000)
