@@ -22,10 +22,6 @@ public struct SimulatedPMU: Sendable {
   public var countsTasks: Bool = true
   /// The time after which other groups get their turn, in nanoseconds; at least 1.
   public var multiplexingInterval: UInt64 = 4_000_000
-  /// The bits of a counter, at most 64.
-  public var counterWidth: Int = 48
-  /// Whether a thread may read its counters by an instruction.
-  public var allowsUserReads: Bool = false
   /// What an event needs; nil if the PMU does not have the event.
   public var requirement: @Sendable (EventAttributes) -> CounterRequirement?
   /// Further files of its folder in sysfs, such as `format/event` or `events/cycles`.
