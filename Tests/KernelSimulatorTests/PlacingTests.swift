@@ -105,4 +105,27 @@ struct PlacingTests {
     #expect(try kernel.words(of: first)?.all == [1, 5 * millisecond, 2 * millisecond, 6_000])
     #expect(try kernel.words(of: second)?.all == [1, 5 * millisecond, 3 * millisecond, 9_000])
   }
+
+  @Test
+  func `A fixed counter is taken first and spares the others`() throws {
+    let pmu: SimulatedPMU = .synthetic(counters: 2, hasFixedCounter: true)
+    let kernel = SimulatedKernel(SimulatedMachine(cpus: 1, pmus: [pmu]))
+    var events: [Int32] = [try kernel.open(1, type: .hardware)]
+    events += try (0..<2).map { _ in try kernel.open(3) }
+    kernel.advance(by: 20 * millisecond)
+    for event in events {
+      #expect(try kernel.words(of: event)?.timeRunning == 20 * millisecond)
+    }
+  }
+
+  @Test
+  func `Counters that others hold are missing without a word`() throws {
+    var pmu: SimulatedPMU = .core(counters: 2)
+    pmu.heldCounters = 0b10
+    let kernel = SimulatedKernel(SimulatedMachine(cpus: 1, pmus: [pmu]))
+    let leader: Int32 = try kernel.open(1)
+    _ = try kernel.open(1, group: leader)
+    kernel.advance(by: 20 * millisecond)
+    #expect(try kernel.words(of: leader)?.timeRunning == 0)
+  }
 }

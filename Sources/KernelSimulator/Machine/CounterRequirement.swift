@@ -1,8 +1,11 @@
 /// What an event needs to be counted.
 public struct CounterRequirement: Hashable, Sendable {
-  /// The counters that can hold the event, a bit each; the fixed counters come behind
-  /// the programmable ones.
+  /// The programmable counters that can hold the event, a bit each.
   public var counters: UInt64
+  /// The fixed counters that can hold the event, a bit each.
+  ///
+  /// They are taken before programmable ones, so that those stay free for others.
+  public var fixedCounters: UInt64
   /// A register that the event shares with others, and what it puts there.
   ///
   /// Events with different values of one register cannot be counted at the same time.
@@ -29,13 +32,17 @@ public struct CounterRequirement: Hashable, Sendable {
   /// Creates a requirement.
   ///
   /// - Parameters:
-  ///   - counters: The counters that can hold the event, a bit each.
+  ///   - counters: The programmable counters that can hold the event, a bit each.
+  ///   - fixedCounters: The fixed counters that can hold it, a bit each.
   ///   - register: A register that the event shares with others.
-  public init(counters: UInt64, register: SharedRegister? = nil) {
+  public init(
+    counters: UInt64, fixedCounters: UInt64 = 0, register: SharedRegister? = nil
+  ) {
     self.counters = counters
+    self.fixedCounters = fixedCounters
     self.register = register
   }
 
-  /// Any counter of the PMU, fixed ones included.
+  /// Any programmable counter of the PMU.
   public static var anyCounter: CounterRequirement { CounterRequirement(counters: .max) }
 }

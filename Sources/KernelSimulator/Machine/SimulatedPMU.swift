@@ -6,11 +6,12 @@ public struct SimulatedPMU: Sendable {
   public var name: String
   /// The number with which events name the PMU.
   public var type: EventType
-  /// The number of programmable counters; the sum with the fixed ones is at most 64.
+  /// The number of programmable counters; of all beyond 64 nothing is used.
   public var counters: Int
-  /// The number of fixed counters, which come behind the programmable ones.
+  /// The number of fixed counters, which hold the events that name them.
   public var fixedCounters: Int = 0
-  /// Counters that somebody else holds, a bit each, such as the NMI watchdog's.
+  /// Counters that somebody else holds, such as the NMI watchdog, a bit each; the fixed
+  /// ones come behind the programmable ones.
   public var heldCounters: UInt64 = 0
   /// How counters are given to events.
   public var assignment: CounterAssignment = .rearranging
@@ -56,16 +57,26 @@ public struct SimulatedPMU: Sendable {
 
   /// Returns a core PMU whose events say by themselves which counters can hold them.
   ///
-  /// - Parameter counters: The number of counters.
-  /// - Returns: The PMU `cpu`, in whose raw events the low 16 bits of config are the
-  ///   rate and the low 32 of config1 the counters, 0 for any. It takes the lowest free
-  ///   counter, and checks whole groups.
-  public static func synthetic(counters: Int) -> SimulatedPMU {
+  /// In its raw events the low 16 bits of config are the rate, and the low 32 of config1
+  /// the counters, 0 for any. It takes the lowest free counter, and checks whole groups.
+  ///
+  /// - Parameters:
+  ///   - counters: The number of programmable counters.
+  ///   - hasFixedCounter: Whether there is a further counter for the generic event of
+  ///     instructions, which can be on the others as well.
+  /// - Returns: The PMU `cpu` with the type of raw events.
+  public static func synthetic(
+    counters: Int, hasFixedCounter: Bool = false
+  ) -> SimulatedPMU {
     var pmu = SimulatedPMU("cpu", type: .raw, counters: counters) { attributes in
-      guard attributes.type == .raw else { return .anyCounter }
+      guard attributes.type == .raw else {
+        let isInstructions: Bool = attributes.type == .hardware && attributes.config == 1
+        return CounterRequirement(counters: .max, fixedCounters: isInstructions ? 1 : 0)
+      }
       let mask: UInt64 = attributes.config1 & 0xffff_ffff
       return mask == 0 ? .anyCounter : CounterRequirement(counters: mask)
     }
+    pmu.fixedCounters = hasFixedCounter ? 1 : 0
     pmu.assignment = .lowestFree
     pmu.validation = .allMembers
     pmu.files = [
@@ -74,10 +85,16 @@ public struct SimulatedPMU: Sendable {
     return pmu
   }
 
+  /// The number of programmable counters that exist.
+  var programmableCount: Int { max(0, min(64, counters)) }
+
   /// The counters that exist and are free for events, a bit each.
   var availableCounters: UInt64 {
-    let count: Int = max(0, min(64, counters &+ fixedCounters))
-    let all: UInt64 = count == 64 ? .max : (1 << UInt64(count)) &- 1
-    return all & ~heldCounters
+    let count: Int = max(programmableCount, min(64, programmableCount &+ fixedCounters))
+    return Self.lowest(count) & ~heldCounters
+  }
+
+  static func lowest(_ count: Int) -> UInt64 {
+    count >= 64 ? .max : (1 << UInt64(count)) &- 1
   }
 }

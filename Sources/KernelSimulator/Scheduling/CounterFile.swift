@@ -2,6 +2,8 @@
 struct CounterFile {
   /// The counters that events may take, a bit each.
   private let available: UInt64
+  /// The number of programmable counters, behind which the fixed ones come.
+  private let programmable: Int
   private let assignment: CounterAssignment
   private var used: UInt64 = 0
   /// The event on each counter, and the counters that could hold it.
@@ -29,6 +31,7 @@ struct CounterFile {
 
   init(_ pmu: SimulatedPMU) {
     available = pmu.availableCounters
+    programmable = pmu.programmableCount
     assignment = pmu.assignment
     owners = [Owner](repeating: Owner(event: -1, counters: 0), count: 64)
   }
@@ -43,14 +46,8 @@ struct CounterFile {
   mutating func take(for event: Int, _ requirement: CounterRequirement) -> Int? {
     if !moves.isEmpty { moves.removeAll(keepingCapacity: true) }
     if let register = requirement.register, !use(register) { return nil }
-    let owner = Owner(event: event, counters: requirement.counters & available)
-    let free: UInt64 = owner.counters & ~used
-    if free != 0 {
-      let counter: Int = free.trailingZeroBitCount
-      used |= 1 << UInt64(counter)
-      owners[counter] = owner
-      return counter
-    }
+    let owner = Owner(event: event, counters: counters(for: requirement))
+    if let counter = takeFree(for: owner) { return counter }
     if assignment == .rearranging {
       var visited: UInt64 = 0
       if let counter = rearrange(for: owner, &visited) { return counter }
@@ -58,6 +55,25 @@ struct CounterFile {
     }
     if let register = requirement.register { leave(register) }
     return nil
+  }
+
+  /// The counters that can hold an event, a bit each.
+  @inline(__always)
+  private func counters(for requirement: CounterRequirement) -> UInt64 {
+    let all: UInt64 = requirement.counters & SimulatedPMU.lowest(programmable)
+    return (all | requirement.fixedCounters << UInt64(programmable)) & available
+  }
+
+  /// Takes a free counter, a fixed one first so that it spares the others.
+  @inline(__always)
+  private mutating func takeFree(for owner: Owner) -> Int? {
+    let free: UInt64 = owner.counters & ~used
+    guard free != 0 else { return nil }
+    let fixed: UInt64 = free & ~SimulatedPMU.lowest(programmable)
+    let counter: Int = (fixed != 0 ? fixed : free).trailingZeroBitCount
+    used |= 1 << UInt64(counter)
+    owners[counter] = owner
+    return counter
   }
 
   /// Gives a counter back.
@@ -72,13 +88,7 @@ struct CounterFile {
   /// No counter is visited twice, so the depth is at most 64. The free counter at the
   /// end of a path is looked for first.
   private mutating func rearrange(for owner: Owner, _ visited: inout UInt64) -> Int? {
-    let free: UInt64 = owner.counters & ~used
-    if free != 0 {
-      let counter: Int = free.trailingZeroBitCount
-      used |= 1 << UInt64(counter)
-      owners[counter] = owner
-      return counter
-    }
+    if let counter = takeFree(for: owner) { return counter }
     while case let candidates = owner.counters & ~visited, candidates != 0 {
       let counter: Int = candidates.trailingZeroBitCount
       visited |= 1 << UInt64(counter)
