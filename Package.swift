@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .library(name: "PerfEvent", targets: ["PerfEvent"]),
     .library(name: "EventCatalog", targets: ["EventCatalog"]),
+    .library(name: "KernelSimulator", targets: ["KernelSimulator"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "PerfData", targets: ["PerfData"]),
     .library(name: "Traces", targets: ["Traces"]),
@@ -45,6 +46,7 @@ let package = Package(
     // Floor 2
     .target(name: "EventCatalog", dependencies: ["PerfEvent", "CLibpfm"], swiftSettings: safe),
     .target(name: "PerfData", dependencies: ["PerfEvent", "CZstd"], swiftSettings: lifetimes),
+    .target(name: "KernelSimulator", dependencies: ["PerfEvent"], swiftSettings: safe),
     // Floor 3
     .target(name: "Counting", dependencies: ["PerfEvent", "EventCatalog"], swiftSettings: safe),
     .target(
@@ -121,6 +123,12 @@ let package = Package(
       name: "CountingTests", dependencies: ["Counting", "CTestSupport", "TestSupport"],
       swiftSettings: settings),
     .executableTarget(name: "restricted", path: "Tests/restricted"),
+    .testTarget(
+      name: "KernelSimulatorTests", dependencies: ["KernelSimulator", "PerfEvent", "TestSupport"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "guest-tests", dependencies: ["KernelSimulator", "PerfEvent"],
+      path: "Tests/VirtualMachine/Guest", swiftSettings: settings),
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
