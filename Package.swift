@@ -120,7 +120,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .testTarget(
-      name: "CountingTests", dependencies: ["Counting", "CTestSupport", "TestSupport"],
+      name: "CountingTests",
+      dependencies: ["Counting", "KernelSimulator", "CTestSupport", "TestSupport"],
       swiftSettings: settings),
     .executableTarget(name: "restricted", path: "Tests/restricted"),
     .testTarget(

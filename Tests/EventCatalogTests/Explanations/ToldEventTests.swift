@@ -16,10 +16,11 @@ struct ToldEventTests {
     try catalog(of: cpu).explain(name).cores.flatMap(\.aliases).compactMap(\.words?.config)
   }
 
-  @Test(arguments: [
-    ("L1D", skylake, 0x81d0), ("ITLB", skylake, 0x2085),
-    ("L1-dcache-load-misses", "GenuineIntel-6-8F-8", 0xe124),
-  ] as [(String, String, UInt64)])
+  @Test(
+    arguments: [
+      ("L1D", skylake, 0x81d0), ("ITLB", skylake, 0x2085),
+      ("L1-dcache-load-misses", "GenuineIntel-6-8F-8", 0xe124),
+    ] as [(String, String, UInt64)])
   func `where the kernel means another event than a tool by the same name`(
     name: String, cpu: String, code: UInt64
   ) throws {
