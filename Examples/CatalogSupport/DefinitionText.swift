@@ -58,7 +58,7 @@ extension CounterConstraints {
     }
     if isTakenAlone { parts.append("taken alone") }
     if !filter.isEmpty { parts.append("filter \(filter)") }
-    if !remark.isEmpty { parts.append(remark) }
+    if !remark.isEmpty { parts.append("the source adds: \(remark)") }
     return parts.joined(separator: "; ")
   }
 }

@@ -46,8 +46,8 @@ extension JSONWriter {
     member("pmu", event.pmu)
     member("type", attributes.type.rawValue)
     key("words")
-    value(
-      EventWords(attributes))
+    value(EventWords(attributes))
+    member("settings", attributes.settings)
     member("scale", event.scale)
     member("count_unit", event.unit)
     key("cpus")

@@ -32,6 +32,8 @@ func attributesText(_ event: Event) -> String {
   let attributes = event.attributes
   let words = EventWords(attributes)
   var text = "type=\(attributes.type.rawValue),\(words.text)"
+  // Guests are left out unless a modifier speaks of them.
+  for setting in attributes.settings where setting != "exclude_guest=1" { text += ",\(setting)" }
   if let pmu = event.pmu { text = "\(pmu): \(text)" }
   if event.scale != 1 || !event.unit.isEmpty { text += " in \(event.scale) \(event.unit)" }
   if let cpus = event.cpus {

@@ -8,7 +8,7 @@ extension SimulatedKernel {
   ///   - descriptor: The event.
   ///   - buffer: Where the counts go.
   /// - Returns: The number of bytes read; 0 if a pinned event could not be placed.
-  /// - Throws: ``Errno/noSpace`` if the buffer is too small, and other errors of read(2).
+  /// - Throws: ``/PerfEvent/Errno/noSpace`` if the buffer is too small, and other errors of read(2).
   public func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) throws(Errno) -> Int {

@@ -30,6 +30,19 @@ struct ExplainEventTests {
     }
   }
 
+  @Test(arguments: [
+    ("cycles:u", "config=0x0,exclude_kernel=1,exclude_hv=1"), ("cycles:k", "exclude_user=1"),
+    ("mem:0x1000/8:w", "bp_type=2"), ("cycles:pp", "precise_ip=2"), ("cycles:D", "pinned=1"),
+  ])
+  func `What letters behind a name tell the kernel is shown`(name: String, text: String) throws {
+    let outcome = try explain(skylake + [name])
+    #expect(outcome.lines.contains { $0.hasPrefix("kernel") && $0.contains(text) })
+    let json = try explain(skylake + ["--json", name]).objects()
+    let events = try #require(json.first?["events"] as? [[String: Any]])
+    let settings = try #require(events.first?["settings"] as? [String])
+    #expect(settings.contains { text.hasSuffix($0) })
+  }
+
   @Test(arguments: ["cpu-cycles", "instructions", "branch-misses", "MEM_LOAD_RETIRED.L3_MISS"])
   func `A common event fits on one screen`(name: String) throws {
     let outcome = try explain(skylake + [name])
@@ -112,7 +125,9 @@ struct ExplainEventTests {
         ])
       for event in try #require(object["events"] as? [[String: Any]]) {
         #expect(
-          members(event) == ["count_unit", "cpus", "name", "pmu", "scale", "type", "words"])
+          members(event) == [
+            "count_unit", "cpus", "name", "pmu", "scale", "settings", "type", "words",
+          ])
       }
     }
     let cores = try #require(objects[0]["cores"] as? [[String: Any]])
