@@ -120,4 +120,20 @@ struct RefusalTests {
     kernel.close(events[1])
     #expect(try kernel.open(1) == events[1])
   }
+
+  @Test
+  func `Tasks of another machine are left alone`() throws {
+    let other = SimulatedKernel()
+    var stranger: SimulatedTask = other.currentTask
+    for _ in 0..<3 { stranger = other.start(from: stranger) }
+    let kernel: SimulatedKernel = synthetic(counters: 1)
+    let own: SimulatedTask = kernel.currentTask
+    #expect(kernel.start(from: stranger) == stranger)
+    kernel.run(stranger, on: 0)
+    kernel.execute(stranger)
+    kernel.end(stranger)
+    kernel.currentTask = stranger
+    #expect(kernel.currentTask == own && kernel.tasks == [own])
+    #expect(kernel.truth(of: EventAttributes(type: .raw, config: 1), in: stranger) == 0)
+  }
 }

@@ -2,6 +2,9 @@ public import PerfEvent
 internal import Synchronization
 
 /// A task of a simulated machine: a thread, or the only one of a process.
+///
+/// It belongs to the kernel that gave it; what another one is asked to do with it is not
+/// done.
 public struct SimulatedTask: Hashable, Sendable {
   /// The kernel's number of the task.
   public let id: Int32
@@ -28,7 +31,7 @@ extension SimulatedKernel {
   /// Setting it does not put the task on a CPU.
   public var currentTask: SimulatedTask {
     get { state.withLock { $0.task($0.caller) } }
-    set { state.withLock { $0.caller = newValue.number } }
+    set { state.withLock { if $0.knows(newValue) { $0.caller = newValue.number } } }
   }
 
   /// All tasks that have not ended, in the order in which they began.
@@ -50,11 +53,12 @@ extension SimulatedKernel {
   ///   - parent: The task that starts it.
   ///   - workload: What the task does.
   ///   - isThread: Whether it belongs to the process of the other, or is one of its own.
-  /// - Returns: The task.
+  /// - Returns: The task; the other one itself if it is not of this machine.
   public func start(
     from parent: SimulatedTask, workload: Workload = .synthetic, isThread: Bool = true
   ) -> SimulatedTask {
     state.withLock { state in
+      guard state.knows(parent) else { return parent }
       let id: Int32 = 1000 &+ Int32(truncatingIfNeeded: state.scheduler.tasks.count)
       let child: Int = state.scheduler.fork(
         parent.number, id: id, process: isThread ? parent.process : id, workload: workload)
@@ -69,14 +73,17 @@ extension SimulatedKernel {
   ///   - cpu: The CPU. One that does not exist is ignored.
   public func run(_ task: SimulatedTask?, on cpu: Int) {
     guard (0..<machine.cpus).contains(cpu) else { return }
-    state.withLock { $0.scheduler.run(task?.number ?? -1, on: cpu) }
+    state.withLock { state in
+      if let task, !state.knows(task) { return }
+      state.scheduler.run(task?.number ?? -1, on: cpu)
+    }
   }
 
   /// Runs another program in a task, which starts the events that wait for it.
   ///
   /// - Parameter task: The task.
   public func execute(_ task: SimulatedTask) {
-    state.withLock { $0.scheduler.execute(task.number) }
+    state.withLock { if $0.knows(task) { $0.scheduler.execute(task.number) } }
   }
 
   /// Ends a task.
@@ -84,16 +91,20 @@ extension SimulatedKernel {
   /// What its events counted stays readable.
   ///
   /// - Parameter task: The task.
-  public func end(_ task: SimulatedTask) { state.withLock { $0.scheduler.end(task.number) } }
+  public func end(_ task: SimulatedTask) {
+    state.withLock { if $0.knows(task) { $0.scheduler.end(task.number) } }
+  }
 
   /// Returns what a task has caused of an event since it began, counted or not.
   ///
   /// - Parameters:
   ///   - event: The event.
   ///   - task: The task.
-  /// - Returns: The true number, against which counts can be checked.
+  /// - Returns: The true number, against which counts can be checked; 0 for a task of
+  ///   another machine.
   public func truth(of event: EventAttributes, in task: SimulatedTask) -> UInt64 {
     state.withLock { state in
+      guard state.knows(task) else { return 0 }
       let now: UInt64 = state.scheduler.now
       let state: TaskState = state.scheduler.tasks[task.number]
       return switch EventKind(event) {
@@ -119,6 +130,12 @@ extension SimulatedKernel {
 }
 
 extension SimulatedKernel.State {
+  /// Whether a task is one of this machine.
+  func knows(_ task: SimulatedTask) -> Bool {
+    scheduler.tasks.indices.contains(task.number)
+      && scheduler.tasks[task.number].id == task.id
+  }
+
   func task(_ number: Int) -> SimulatedTask {
     SimulatedTask(
       id: scheduler.tasks[number].id, process: scheduler.tasks[number].process, number: number)
