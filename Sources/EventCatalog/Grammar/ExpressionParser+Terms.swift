@@ -23,6 +23,10 @@ extension ExpressionParser {
       let isEmpty: Bool = cursor.next == UInt8(ascii: ",") || cursor.next == UInt8(ascii: "/")
       throw isEmpty ? cursor.problem(.emptyPart) : cursor.unexpected
     }
+    // In quotation marks the sign would make a setting of the driver of what is none.
+    if name.first == UInt8(ascii: "@") {
+      throw LocatedProblem(problem: .unexpectedCharacter("@"), position: start + 1)
+    }
     var term = ParsedTerm(
       name: String(decoding: name, as: UTF8.self), value: nil, position: start)
     if cursor.take("=") { term.value = try parseValue(slash: slash) }

@@ -31,7 +31,8 @@ struct GroupTests {
       ("{cs}u", .unexpectedCharacter("u"), 4), ("cs/", .unbalancedSlash, 2),
       ("cs/name=x", .unbalancedSlash, 2), ("cs/name", .unbalancedSlash, 2),
       ("cs/name=", .unbalancedSlash, 2), ("cs/,/", .emptyPart, 3), ("cs/name=/", .emptyPart, 8),
-      ("cs/name='x/", .unbalancedQuote, 8), ("cs$", .unexpectedCharacter("$"), 2),
+      ("cs/name='x/", .unbalancedQuote, 8), ("cpu/'@'/", .unexpectedCharacter("@"), 5),
+      ("cs$", .unexpectedCharacter("$"), 2),
       ("c\u{e9}", .unexpectedCharacter("\u{e9}"), 1), ("cs cs", .missingComma, 3),
       ("cs\0", .unexpectedCharacter("\0"), 2), ("/", .unexpectedCharacter("/"), 0),
     ] as [(String, EventNameProblem, Int)])
